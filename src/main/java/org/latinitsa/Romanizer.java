@@ -1,0 +1,154 @@
+package org.latinitsa;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.latinitsa.engine.Observer;
+import org.latinitsa.engine.Transducer;
+import org.latinitsa.engine.Transduction;
+import org.latinitsa.scheme.RuleBook;
+import org.latinitsa.scheme.Scheme;
+import org.latinitsa.text.Finding;
+
+/**
+ * Romanizes Russian text by one published scheme. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * Romanizer.of("ala-lc").romanize("Вопросы языкознания")   // "Voprosy i͡azykoznanii͡a"
+ * }</pre>
+ *
+ * <p>Cyrillic letters may be composed or decomposed, which makes no difference; what the scheme writes for them has the
+ * scheme's {@linkplain Scheme#form() form}. Stress marks over Cyrillic letters are left out unless the scheme keeps them.
+ * Everything else — Latin letters, digits, punctuation — is copied as it is, and so are Cyrillic characters that the
+ * scheme does not have; these, and whatever else deserves a look, are {@linkplain Finding findings}. No input is refused.
+ *
+ * <p>All places in results are UTF-16 indices. Time is proportional to the length of the text.
+ */
+public final class Romanizer {
+  /** The romanizers of built-in schemes as they stand, by the id of the scheme. */
+  private static final ConcurrentMap<String, Romanizer> BUILT_IN = new ConcurrentHashMap<>();
+
+  private final RuleBook book;
+  private final Transducer transducer;
+
+  private Romanizer(RuleBook book) {
+    this.book = book;
+    this.transducer = new Transducer(book);
+  }
+
+  /**
+   * Returns the romanizer of a built-in scheme.
+   *
+   * @param schemeId an id or alias, for example {@code ala-lc}
+   * @throws IllegalArgumentException if no built-in scheme has this id; the message names the nearest
+   */
+  public static Romanizer of(String schemeId) {
+    Scheme scheme = Scheme.of(schemeId);
+    return BUILT_IN.computeIfAbsent(scheme.id(), id -> of(scheme));
+  }
+
+  /** Returns the romanizer of a scheme. */
+  public static Romanizer of(Scheme scheme) {
+    return new Romanizer(scheme.book());
+  }
+
+  /**
+   * Returns a romanizer for the letters of another language.
+   *
+   * @param language a BCP 47 code, one of {@link Scheme#languages()}
+   * @throws IllegalArgumentException if the scheme has no letters for it; the message lists those it has
+   */
+  public Romanizer withLanguage(String language) {
+    return new Romanizer(scheme().book(requireNonNull(language, "language"), book.options()));
+  }
+
+  /**
+   * Returns a romanizer with one option of the scheme set.
+   *
+   * @param name the name of one of {@link Scheme#options()}
+   * @param value one of its values
+   * @throws IllegalArgumentException if there is no such option or value; the message lists those there are
+   */
+  public Romanizer withOption(String name, String value) {
+    Map<String, String> options = new HashMap<>(book.options());
+    options.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+    return new Romanizer(scheme().book(book.language(), options));
+  }
+
+  /** Returns the scheme. */
+  public Scheme scheme() {
+    return book.scheme();
+  }
+
+  /** Returns a text romanized; the same {@code String} if nothing changes. */
+  public String romanize(CharSequence text) {
+    return run(text, null);
+  }
+
+  /**
+   * Returns a text romanized, and reports what deserves a look.
+   *
+   * @param findings is given the findings in the order of their places
+   */
+  public String romanize(CharSequence text, Consumer<? super Finding> findings) {
+    return run(text, new Tracer(text, book, false, requireNonNull(findings, "findings")));
+  }
+
+  private String run(CharSequence text, @Nullable Observer observer) {
+    if (!transducer.concerns(text)) {
+      return text.toString();
+    }
+    Transduction transduction =
+        new Transduction(transducer, observer, text.length() + text.length() / 4);
+    transduction.run(text);
+    return transduction.isSame(text) ? text.toString() : transduction.output();
+  }
+
+  /**
+   * Romanizes a stream of text. The result is that of the whole text at once, however the reader cuts it. Memory does not
+   * grow with the length of the text. Neither end is closed.
+   *
+   * @throws IOException if reading or writing fails
+   */
+  public void romanize(Reader text, Appendable latin) throws IOException {
+    Transduction transduction = new Transduction(transducer, null, Transduction.PIECE);
+    char[] piece = new char[Transduction.PIECE];
+    int filled = 0;
+    boolean isEnd = false;
+    while (!isEnd) {
+      int read = text.read(piece, filled, piece.length - filled);
+      isEnd = read < 0;
+      filled += Math.max(read, 0);
+      int used = transduction.run(piece, filled, isEnd, 0);
+      filled -= used;
+      System.arraycopy(piece, used, piece, 0, filled);
+      transduction.drainTo(latin);
+    }
+  }
+
+  /** Returns a text romanized, with the rule and the piece of source for every piece of the result, and the findings. */
+  public Romanization trace(CharSequence text) {
+    List<Finding> findings = new ArrayList<>();
+    Tracer tracer = new Tracer(text, book, true, findings::add);
+    Transduction transduction =
+        new Transduction(transducer, tracer, text.length() + text.length() / 4);
+    transduction.run(text);
+    String latin = transduction.isSame(text) ? text.toString() : transduction.output();
+    return new Romanization(latin, tracer.spans(), findings);
+  }
+
+  /** Returns the id of the scheme. */
+  @Override
+  public String toString() {
+    return "Romanizer[" + scheme().id() + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.latinitsa.cli;
+
+import org.jspecify.annotations.NullMarked;

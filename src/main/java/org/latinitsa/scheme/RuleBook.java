@@ -1,0 +1,205 @@
+package org.latinitsa.scheme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.latinitsa.text.CharKind;
+
+/**
+ * The rules of a scheme that are in force for one language and one choice of options. It defines what a scheme means:
+ * which rule holds at a place in a text, and what it writes there. Immutable.
+ *
+ * <p>Where several rules fit, the longest source wins; among these a rule of the language's own column; among these one
+ * with a context or option; then the order of the file.
+ */
+public final class RuleBook {
+  /** How many marks and invisible characters are looked through to find the letter that follows. */
+  public static final int REACH = 32;
+
+  private final Scheme scheme;
+  private final String language;
+  private final Map<String, String> options;
+  private final Map<Character, List<Rule>> byFirstLetter;
+  private final int longestSource;
+
+  RuleBook(Scheme scheme, String language, Map<String, String> chosen) {
+    this.scheme = scheme;
+    this.language = known(scheme, language);
+    this.options = settings(scheme, chosen);
+    Map<Character, List<Rule>> grouped = new HashMap<>();
+    for (Rule rule : scheme.rules()) {
+      if (isInForce(rule)) {
+        grouped.computeIfAbsent(rule.source().charAt(0), c -> new ArrayList<>()).add(rule);
+      }
+    }
+    byFirstLetter = resolveReadings(grouped);
+    Comparator<Rule> order = Comparator.comparing((Rule rule) -> -rule.source().length())
+        .thenComparing(rule -> rule.language().isEmpty())
+        .thenComparing(rule -> !rule.isConditional());
+    byFirstLetter.values().forEach(rules -> rules.sort(order));
+    longestSource = byFirstLetter.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(rule -> rule.source().length())
+        .max()
+        .orElse(0);
+  }
+
+  private static String known(Scheme scheme, String language) {
+    if (!scheme.languages().contains(language)) {
+      throw new IllegalArgumentException("Scheme " + scheme.id() + " has no letters for language \""
+          + language + "\"; it has them for " + String.join(", ", scheme.languages()));
+    }
+    return language;
+  }
+
+  private static Map<String, String> settings(Scheme scheme, Map<String, String> chosen) {
+    Map<String, String> settings = new TreeMap<>();
+    scheme.options().forEach(option -> settings.put(option.name(), option.defaultValue()));
+    chosen.forEach((name, value) -> {
+      SchemeOption option = scheme.options().stream()
+          .filter(candidate -> candidate.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(
+              "Scheme " + scheme.id() + " has no option \"" + name + "\"; "
+                  + (settings.isEmpty()
+                      ? "it has none"
+                      : "it has " + String.join(", ", settings.keySet()))));
+      if (!option.values().contains(value)) {
+        throw new IllegalArgumentException("Option " + name + " of scheme " + scheme.id()
+            + " has no value \"" + value + "\"; it has " + String.join(", ", option.values()));
+      }
+      settings.put(name, value);
+    });
+    return Map.copyOf(settings);
+  }
+
+  private boolean isInForce(Rule rule) {
+    return rule.language().map(language::equals).orElse(true)
+        && rule.condition().map(c -> c.value().equals(options.get(c.option()))).orElse(true);
+  }
+
+  /** Replaces each rule that reads its source as another letter by the rules of that letter. */
+  private static Map<Character, List<Rule>> resolveReadings(Map<Character, List<Rule>> grouped) {
+    Map<Character, List<Rule>> resolved = new HashMap<>();
+    grouped.forEach((first, rules) -> {
+      List<Rule> list = resolved.computeIfAbsent(first, c -> new ArrayList<>());
+      for (Rule rule : rules) {
+        rule.readAs()
+            .ifPresentOrElse(
+                letter -> grouped.getOrDefault(letter.charAt(0), List.of()).stream()
+                    .filter(
+                        other -> other.source().equals(letter) && other.readAs().isEmpty())
+                    .forEach(other -> list.add(other.readFrom(rule))),
+                () -> list.add(rule));
+      }
+    });
+    return resolved;
+  }
+
+  /** Returns the scheme whose rules these are. */
+  public Scheme scheme() {
+    return scheme;
+  }
+
+  /** Returns the language chosen. */
+  public String language() {
+    return language;
+  }
+
+  /** Returns every option of the scheme with the value chosen. */
+  public Map<String, String> options() {
+    return options;
+  }
+
+  /** Returns the first letters of all sources, in lower case. */
+  public Set<Character> firstLetters() {
+    return byFirstLetter.keySet();
+  }
+
+  /** Returns the rules whose source begins with a lower-case letter, in the order in which they are tried. */
+  public List<Rule> startingWith(char letter) {
+    return List.copyOf(byFirstLetter.getOrDefault(letter, List.of()));
+  }
+
+  /** Returns the length of the longest source in UTF-16 units. */
+  public int longestSource() {
+    return longestSource;
+  }
+
+  /**
+   * Returns the rule that holds at a place in a text.
+   *
+   * @param text the text, NFC
+   * @param at a UTF-16 index into it
+   * @return the rule, or empty if the scheme does not map what stands there
+   */
+  public Optional<Rule> ruleAt(CharSequence text, int at) {
+    List<Rule> candidates = byFirstLetter.get(Character.toLowerCase(text.charAt(at)));
+    if (candidates == null) {
+      return Optional.empty();
+    }
+    int previous = Neighbours.previousLetter(text, at);
+    for (Rule rule : candidates) {
+      if (startsWith(text, at, rule.source())
+          && rule.before().contains(previous)
+          && rule.after()
+              .contains(Neighbours.nextLetter(text, at + rule.source().length()))) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(CharSequence text, int at, String source) {
+    if (at + source.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < source.length(); i++) {
+      if (Character.toLowerCase(text.charAt(at + i)) != source.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a rule writes for the letter at a place in a text. */
+  public String targetAt(CharSequence text, int at, Rule rule) {
+    return rule.target(LetterCase.of(
+        CharKind.of(text.charAt(at)),
+        Neighbours.previousKind(text, at),
+        Neighbours.nextKind(text, at + 1)));
+  }
+
+  /**
+   * Returns a text romanized letter by letter: the meaning of the scheme in its plainest form, against which faster ways
+   * are tested.
+   *
+   * @param text the text, NFC, without stress marks
+   */
+  public String spell(CharSequence text) {
+    StringBuilder latin = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      Optional<Rule> rule = ruleAt(text, at);
+      if (rule.isPresent()) {
+        append(latin, targetAt(text, at, rule.get()));
+        at += rule.get().source().length();
+      } else {
+        latin.append(text.charAt(at++));
+      }
+    }
+    return latin.toString();
+  }
+
+  private void append(StringBuilder latin, String target) {
+    boolean twice = scheme.collapse().isPresent()
+        && target.startsWith(scheme.collapse().get())
+        && latin.toString().endsWith(scheme.collapse().get());
+    latin.append(twice ? target.substring(scheme.collapse().get().length()) : target);
+  }
+}

@@ -1,0 +1,48 @@
+package org.latinitsa.scheme;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
+
+/** A target in the three letter cases. */
+record Targets(String lower, String title, String upper) {
+
+  /** The target of a row where the case of a letter has a meaning of its own. */
+  static Targets asWritten(Row row) {
+    return new Targets(row.target(), row.target(), row.target());
+  }
+
+  /** The target of a row with its capitals. */
+  static Targets byWord(Row row) {
+    String lower = row.target();
+    return new Targets(
+        lower, row.title().orElseGet(() -> titleCase(lower)), lower.toUpperCase(Locale.ROOT));
+  }
+
+  private static String titleCase(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (Character.toUpperCase(c) != c) {
+        return text.substring(0, at)
+            + text.substring(at, next).toUpperCase(Locale.ROOT)
+            + text.substring(next);
+      }
+      at = next;
+    }
+    return text;
+  }
+
+  Targets decomposed() {
+    Normalizer2 nfd = Normalizer2.getNFDInstance();
+    return new Targets(nfd.normalize(lower), nfd.normalize(title), nfd.normalize(upper));
+  }
+
+  String in(LetterCase letterCase) {
+    return switch (letterCase) {
+      case LOWER -> lower;
+      case TITLE -> title;
+      case UPPER -> upper;
+    };
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.latinitsa.engine.Observer;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.scheme.RuleBook;
@@ -52,7 +53,7 @@ final class Tracer implements Observer {
     }
   }
 
-  private void add(@org.jspecify.annotations.Nullable Rule rule, int sourceEnd, int outputEnd) {
+  private void add(@Nullable Rule rule, int sourceEnd, int outputEnd) {
     if (count == rules.length) {
       rules = Arrays.copyOf(rules, 2 * count);
       sourceEnds = Arrays.copyOf(sourceEnds, 2 * count);

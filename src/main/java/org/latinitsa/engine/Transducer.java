@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.latinitsa.scheme.LetterCase;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.scheme.RuleBook;
@@ -95,7 +96,7 @@ public final class Transducer {
   /** Returns the first letters of all sources, small and capital. */
   private char[] letters() {
     StringBuilder letters = new StringBuilder();
-    for (char small : new java.util.TreeSet<>(book.firstLetters())) {
+    for (char small : new TreeSet<>(book.firstLetters())) {
       letters.append(small);
       char capital = Character.toUpperCase(small);
       if (capital != small) {

@@ -9,13 +9,20 @@ public final class Context {
   public static final int EDGE = -1;
 
   /** The context that is always met. */
-  static final Context ANY = new Context("", false, true);
+  static final Context ANY = new Context("", "", true);
 
   private final String letters;
-  private final boolean edge;
+  private final String edge;
   private final boolean negated;
 
-  Context(String letters, boolean edge, boolean negated) {
+  /**
+   * A context.
+   *
+   * @param letters the letters named
+   * @param edge the sign for the edge of the word, {@code ^} or {@code $}, or nothing if it is not named
+   * @param negated whether anything but these is asked for
+   */
+  Context(String letters, String edge, boolean negated) {
     this.letters = letters;
     this.edge = edge;
     this.negated = negated;
@@ -27,13 +34,13 @@ public final class Context {
    * @param letter the neighbouring letter in lower case, or {@link #EDGE}
    */
   public boolean contains(int letter) {
-    boolean listed = letter == EDGE ? edge : letters.indexOf(letter) >= 0;
+    boolean listed = letter == EDGE ? namesEdge() : letters.indexOf(letter) >= 0;
     return listed != negated;
   }
 
   /** Returns whether every neighbour meets this context. */
   public boolean isAny() {
-    return negated && !edge && letters.isEmpty();
+    return negated && !namesEdge() && letters.isEmpty();
   }
 
   /** Returns the letters that the context names, whether it asks for them or excludes them. */
@@ -43,11 +50,17 @@ public final class Context {
 
   /** Returns whether the context names the edge of the word. */
   public boolean namesEdge() {
-    return edge;
+    return !edge.isEmpty();
   }
 
   /** Returns whether the context asks for anything but what it names. */
   public boolean isNegated() {
     return negated;
+  }
+
+  /** Returns the context as scheme files write it, for example {@code ^аеёиоу}; nothing if it is always met. */
+  @Override
+  public String toString() {
+    return isAny() ? "" : (negated ? "!" : "") + edge + letters;
   }
 }

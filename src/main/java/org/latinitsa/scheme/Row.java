@@ -10,9 +10,7 @@ import java.util.Optional;
  * @param title the target in title case, if the row gives one
  * @param readAs the letter that the source is read as, if the row says so
  * @param before what must stand before
- * @param beforeText the same as written, sets not expanded
  * @param after what must stand after
- * @param afterText the same as written, sets not expanded
  * @param condition the option it depends on
  * @param language the language of its section
  * @param section the name of its section
@@ -25,9 +23,7 @@ record Row(
     Optional<String> title,
     Optional<String> readAs,
     Context before,
-    Optional<String> beforeText,
     Context after,
-    Optional<String> afterText,
     Optional<Condition> condition,
     Optional<String> language,
     String section,
@@ -42,9 +38,7 @@ record Row(
         other.title,
         readAs,
         other.before,
-        other.beforeText,
         other.after,
-        other.afterText,
         condition,
         language,
         section,

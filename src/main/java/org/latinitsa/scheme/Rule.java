@@ -83,8 +83,12 @@ public final class Rule {
   public String toString() {
     StringBuilder text =
         new StringBuilder(source()).append(" → ").append(target().isEmpty() ? "∅" : target());
-    row.beforeText().ifPresent(set -> text.append("  before=").append(set));
-    row.afterText().ifPresent(set -> text.append("  after=").append(set));
+    if (!before().isAny()) {
+      text.append("  before=").append(before());
+    }
+    if (!after().isAny()) {
+      text.append("  after=").append(after());
+    }
     condition().ifPresent(c -> text.append("  if=").append(c));
     return text.toString();
   }

@@ -2,6 +2,7 @@ package org.latinitsa.scheme;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One published romanization standard, as data. Immutable and safe for use by several threads.
@@ -61,7 +63,7 @@ public final class Scheme {
     options = List.copyOf(file.options.values());
     rules = file.rules(form, casesByWord);
     examples = List.copyOf(file.examples);
-    languages = java.util.stream.Stream.concat(
+    languages = Stream.concat(
             file.words("languages", "ru").stream(),
             rules.stream().flatMap(rule -> rule.language().stream()))
         .distinct()
@@ -125,9 +127,7 @@ public final class Scheme {
 
   private static int lineOfBadByte(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(in, java.nio.CharBuffer.allocate(bytes.length), true);
+    StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
     int line = 1;
     for (int i = 0; i < in.position(); i++) {
       line += bytes[i] == '\n' ? 1 : 0;

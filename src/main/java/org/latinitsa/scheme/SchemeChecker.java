@@ -4,13 +4,17 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.latinitsa.text.CharKind;
 import org.latinitsa.text.CodePoints;
 
@@ -20,6 +24,9 @@ import org.latinitsa.text.CodePoints;
  */
 final class SchemeChecker {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  /** Longer than any letter combination; keeps every look ahead bounded. */
+  private static final int LONGEST_SOURCE = 8;
 
   private final SchemeParser file;
   private final Problems problems;
@@ -40,6 +47,7 @@ final class SchemeChecker {
     }
     file.rows.forEach(this::checkRow);
     checkReversibility();
+    checkCollapse();
     checkOptionsAreRead();
     checkRulesCanHold();
     file.signs.forEach(this::checkSign);
@@ -55,6 +63,14 @@ final class SchemeChecker {
       problems.expected(
           file.headLine("reversible"), "\"yes\", \"yes: …\" or \"no: …\"", "\"" + value + "\"");
     }
+  }
+
+  private void checkCollapse() {
+    scheme
+        .collapse()
+        .filter(sign -> sign.length() != 1)
+        .ifPresent(
+            sign -> problems.expected(file.headLine("collapse"), "one sign", "\"" + sign + "\""));
   }
 
   // One row by itself
@@ -93,6 +109,12 @@ final class SchemeChecker {
           source,
           c -> CharKind.of(c) == CharKind.EDGE,
           "letters only, or one sign alone,");
+    }
+    if (source.length() > LONGEST_SOURCE) {
+      problems.expected(
+          row.line(),
+          "a source of up to " + LONGEST_SOURCE + " characters",
+          source.length() + " characters");
     }
     checkComposed(row, "source", source);
   }
@@ -137,7 +159,7 @@ final class SchemeChecker {
   }
 
   private void checkTitle(Row row, String title) {
-    checkTarget(row, title.toLowerCase(java.util.Locale.ROOT));
+    checkTarget(row, title.toLowerCase(Locale.ROOT));
     if (!title.equalsIgnoreCase(row.target()) || title.equals(row.target())) {
       problems.expected(
           row.line(), "title= to be \"" + row.target() + "\" with capitals", "\"" + title + "\"");
@@ -230,13 +252,13 @@ final class SchemeChecker {
         && a.letters()
             .chars()
             .boxed()
-            .collect(java.util.stream.Collectors.toSet())
-            .equals(b.letters().chars().boxed().collect(java.util.stream.Collectors.toSet()));
+            .collect(Collectors.toSet())
+            .equals(b.letters().chars().boxed().collect(Collectors.toSet()));
   }
 
   private void checkEachCanHold(List<Row> rows) {
     List<Row> ordered = new ArrayList<>(rows);
-    ordered.sort(java.util.Comparator.comparing(SchemeChecker::isPlain));
+    ordered.sort(Comparator.comparing(SchemeChecker::isPlain));
     for (int i = 1; i < ordered.size(); i++) {
       Row row = ordered.get(i);
       List<Row> tried = ordered.subList(0, i).stream()
@@ -281,8 +303,7 @@ final class SchemeChecker {
       letters.append((before ? other.before() : other.after()).letters());
     }
     letters.append((before ? row.before() : row.after()).letters());
-    return java.util.stream.IntStream.concat(
-            letters.chars().distinct(), java.util.stream.IntStream.of(Context.EDGE))
+    return IntStream.concat(letters.chars().distinct(), IntStream.of(Context.EDGE))
         .toArray();
   }
 

@@ -216,9 +216,7 @@ final class SchemeParser {
         Optional.ofNullable(fields.get("title")),
         readAs ? Optional.of(target.substring(1)) : Optional.empty(),
         context(fields.get("before"), '^'),
-        Optional.ofNullable(fields.get("before")),
         context(fields.get("after"), '$'),
-        Optional.ofNullable(fields.get("after")),
         Optional.ofNullable(fields.get("if")).map(SchemeParser::condition),
         language,
         sectionName,
@@ -274,7 +272,7 @@ final class SchemeParser {
         .findFirst()
         .ifPresent(c -> problems.expected(
             line, "each letter of a context once", CodePoints.describe(c) + " twice"));
-    return new Context(letters, hasEdge, negated);
+    return new Context(letters, hasEdge ? String.valueOf(edge) : "", negated);
   }
 
   private String expandSets(String text) {

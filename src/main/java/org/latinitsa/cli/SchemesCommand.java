@@ -1,0 +1,112 @@
+package org.latinitsa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.latinitsa.scheme.Scheme;
+import org.latinitsa.scheme.SchemeFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lists and shows schemes, and checks scheme files. */
+@Command(
+    name = "schemes",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = {
+      "List the schemes, show one with its table, source and examples, or check a scheme file of your own.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  latinitsa schemes",
+      "  latinitsa schemes ala-lc",
+      "  latinitsa schemes --check our-journal.scheme"
+    })
+final class SchemesCommand implements Callable<Integer> {
+  @ParentCommand
+  private @Nullable Main main;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      completionCandidates = SchemeIds.class,
+      description = "Show this scheme; none: list all.")
+  private @Nullable String id;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Option(
+      names = "--check",
+      paramLabel = "FILE",
+      description = "Check a scheme file; exit 1 if anything is wrong.")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    Main.Streams streams = Objects.requireNonNull(main).streams();
+    if (file != null) {
+      return check(file, streams);
+    }
+    try (OutputText out = OutputText.open(null, streams.out())) {
+      out.write(id == null ? list() : show(scheme(id)));
+      out.commit();
+    }
+    return ExitCode.OK;
+  }
+
+  private String list() {
+    return json ? SchemeJson.list(Scheme.all()) : SchemePage.list(Scheme.all());
+  }
+
+  private String show(Scheme scheme) {
+    return json ? SchemeJson.one(scheme) : SchemePage.one(scheme);
+  }
+
+  private Scheme scheme(String name) {
+    try {
+      return Scheme.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private int check(Path path, Main.Streams streams) {
+    if (id != null) {
+      throw new ParameterException(
+          spec.commandLine(), "expected --check FILE alone, found the scheme " + id + " too");
+    } else if (Files.isDirectory(path)) {
+      throw new Failure(path + ": expected a scheme file, found a folder");
+    }
+    try {
+      Scheme scheme = Scheme.read(path);
+      List<String> counts =
+          List.of(scheme.rules().size() + " rules", scheme.examples().size() + " examples");
+      try (OutputText out = OutputText.open(null, streams.out())) {
+        out.write(path + ": correct; " + String.join(", ", counts) + "\n");
+        out.commit();
+      }
+      return ExitCode.OK;
+    } catch (SchemeFormatException e) {
+      e.problems().forEach(streams.errors()::println);
+      return ExitCode.SOFTWARE;
+    } catch (IOException e) {
+      throw Failure.of(path.toString(), "read", e);
+    }
+  }
+}

@@ -160,11 +160,12 @@ public final class Transducer {
 
   /** Returns the info of a code point: letter number, class as what stands before, class as what stands after. */
   private int computeInfo(int c, int letterNumber) {
-    CharKind kind = CharKind.of(c);
+    int letter = Stress.without(c, book);
+    CharKind kind = CharKind.of(letter);
     int number = letterNumber == OTHER && isPeculiar(c, kind) ? PECULIAR : letterNumber;
     boolean unseen = kind == CharKind.TRANSPARENT || isSurrogate(c);
-    int classAfter = unseen ? UNSEEN : after.classOf(c, kind);
-    return (number << 16) | (before.classOf(c, kind) << 8) | classAfter;
+    int classAfter = unseen ? UNSEEN : after.classOf(letter, kind);
+    return (number << 16) | (before.classOf(letter, kind) << 8) | classAfter;
   }
 
   private boolean isPeculiar(int c, CharKind kind) {
@@ -193,6 +194,11 @@ public final class Transducer {
     return index >= 0 ? wideInfos[index] : computeInfo(c, OTHER);
   }
 
+  /** Returns whether a character may change the one before it: a mark, for one. */
+  static boolean isUnseen(int info) {
+    return (info & 0xFF) == UNSEEN;
+  }
+
   /** Returns the class of a code point as what stands before a letter. */
   int classBefore(int codePoint) {
     return before.classOf(codePoint, CharKind.of(codePoint));
@@ -202,10 +208,17 @@ public final class Transducer {
     return (info >>> 8) & 0xFF;
   }
 
-  /** Returns a variant, {@link #COPY} or {@link #LOOK_CLOSER}. */
-  int cell(int info, int classBefore, int nextInfo) {
-    return cells[
-        ((info >>> 16) * before.count() + classBefore) * after.count() + (nextInfo & 0xFF)];
+  /**
+   * Returns a variant, {@link #COPY} or {@link #LOOK_CLOSER}.
+   *
+   * @param info the info of the character
+   * @param classBefore the class of what stands before it
+   * @param next the info of the character after it
+   * @param afterNext the info of the one after that: a mark there makes the next character another
+   */
+  int cell(int info, int classBefore, int next, int afterNext) {
+    int classAfter = isUnseen(afterNext) ? UNSEEN : next & 0xFF;
+    return cells[((info >>> 16) * before.count() + classBefore) * after.count() + classAfter];
   }
 
   Rule rule(int variant) {

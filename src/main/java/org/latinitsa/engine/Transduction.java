@@ -95,12 +95,13 @@ public final class Transduction {
   /** Goes on as long as the table decides. Returns where a closer look or more text is needed. */
   private int runTable(char[] piece, int from, int to, boolean isEnd, int base) {
     int classBefore = previous < 0 ? NeighbourClasses.EDGE : transducer.classBefore(previous);
+    int last = isEnd ? to : to - 2;
     int info = transducer.info(piece[from]);
-    int last = isEnd ? to : to - 1;
+    int next = from + 1 < to ? transducer.info(piece[from + 1]) : NeighbourClasses.EDGE;
     int at = from;
     while (at < last) {
-      int nextInfo = at + 1 < to ? transducer.info(piece[at + 1]) : NeighbourClasses.EDGE;
-      int variant = transducer.cell(info, classBefore, nextInfo);
+      int afterNext = at + 2 < to ? transducer.info(piece[at + 2]) : NeighbourClasses.EDGE;
+      int variant = transducer.cell(info, classBefore, next, afterNext);
       if (variant > Transducer.COPY) {
         write(variant, base + at);
       } else if (variant == Transducer.COPY) {
@@ -109,7 +110,8 @@ public final class Transduction {
         break;
       }
       classBefore = Transducer.classBeforeOf(info);
-      info = nextInfo;
+      info = next;
+      next = afterNext;
       at++;
     }
     if (at > from) {
@@ -224,11 +226,9 @@ public final class Transduction {
   }
 
   private String withoutCollapsing(String text) {
-    Optional<String> sign = book.scheme().collapse();
-    boolean collapses = sign.isPresent()
-        && text.startsWith(sign.get())
-        && lastWritten() == sign.get().charAt(0);
-    return collapses ? text.substring(sign.get().length()) : text;
+    boolean collapses = book.scheme().collapse().filter(text::startsWith).isPresent()
+        && lastWritten() == text.charAt(0);
+    return collapses ? text.substring(1) : text;
   }
 
   private String inForm(String text) {

@@ -15,7 +15,6 @@ final class Window implements CharSequence {
   private static final int MOST_MARKS = 30;
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final String STRESS = "\u0300\u0301\u0340\u0341";
 
   private final RuleBook book;
   private char[] chars = new char[64];
@@ -97,17 +96,17 @@ final class Window implements CharSequence {
   private char[] withoutStress(char[] composed, char[] cluster, int at) {
     StringBuilder rest = new StringBuilder(composed.length);
     for (int i = 1; i < composed.length; i++) {
-      if (STRESS.indexOf(composed[i]) < 0) {
+      if (!Stress.isMark(composed[i])) {
         rest.append(composed[i]);
       }
     }
     int dropped = composed.length - 1 - rest.length();
-    char vowel = withoutGrave(composed[0]);
+    char vowel = (char) Stress.without(composed[0], book);
     if (vowel != composed[0]) {
       dropped++;
     }
     for (int i = cluster.length - 1; i > 0 && dropped > 0; i--) {
-      if (STRESS.indexOf(cluster[i]) >= 0) {
+      if (Stress.isMark(cluster[i])) {
         noteStress(at + i);
         dropped--;
       }
@@ -116,15 +115,6 @@ final class Window implements CharSequence {
       noteStress(at);
     }
     return rest.insert(0, vowel).toString().toCharArray();
-  }
-
-  /** Returns the vowel of the two letters that Unicode composes with a stress mark, unless they are letters here. */
-  private char withoutGrave(char c) {
-    boolean composed = c == 'ѐ' || c == 'Ѐ' || c == 'ѝ' || c == 'Ѝ';
-    if (!composed || book.firstLetters().contains(Character.toLowerCase(c))) {
-      return c;
-    }
-    return c == 'ѐ' ? 'е' : c == 'Ѐ' ? 'Е' : c == 'ѝ' ? 'и' : 'И';
   }
 
   private void noteStress(int place) {

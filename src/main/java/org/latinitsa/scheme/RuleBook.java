@@ -37,11 +37,11 @@ public final class RuleBook {
         grouped.computeIfAbsent(rule.source().charAt(0), c -> new ArrayList<>()).add(rule);
       }
     }
-    byFirstLetter = resolveReadings(grouped);
     Comparator<Rule> order = Comparator.comparing((Rule rule) -> -rule.source().length())
         .thenComparing(rule -> rule.language().isEmpty())
         .thenComparing(rule -> !rule.isConditional());
-    byFirstLetter.values().forEach(rules -> rules.sort(order));
+    grouped.values().forEach(rules -> rules.sort(order));
+    byFirstLetter = resolveReadings(grouped);
     longestSource = byFirstLetter.values().stream()
         .flatMap(List::stream)
         .mapToInt(rule -> rule.source().length())
@@ -83,7 +83,7 @@ public final class RuleBook {
         && rule.condition().map(c -> c.value().equals(options.get(c.option()))).orElse(true);
   }
 
-  /** Replaces each rule that reads its source as another letter by the rules of that letter. */
+  /** Replaces each rule that reads its source as another letter by the rules of that letter, in their order. */
   private static Map<Character, List<Rule>> resolveReadings(Map<Character, List<Rule>> grouped) {
     Map<Character, List<Rule>> resolved = new HashMap<>();
     grouped.forEach((first, rules) -> {
@@ -197,9 +197,9 @@ public final class RuleBook {
   }
 
   private void append(StringBuilder latin, String target) {
-    boolean twice = scheme.collapse().isPresent()
-        && target.startsWith(scheme.collapse().get())
-        && latin.toString().endsWith(scheme.collapse().get());
-    latin.append(twice ? target.substring(scheme.collapse().get().length()) : target);
+    boolean twice = !latin.isEmpty()
+        && scheme.collapse().filter(target::startsWith).isPresent()
+        && latin.charAt(latin.length() - 1) == target.charAt(0);
+    latin.append(target, twice ? 1 : 0, target.length());
   }
 }

@@ -21,6 +21,8 @@ final class SchemeParser {
   private static final String INTERPRETATION = "# interpretation:";
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.:-][a-z0-9]+)*");
   private static final Pattern CODE_POINTS = Pattern.compile("(U\\+[0-9A-F]{4,5})+");
+  private static final Pattern OPTION =
+      Pattern.compile("([a-z0-9-]+) *= *([a-z0-9-]+(?: +[a-z0-9-]+)+) *; *(.+)");
   private static final Pattern SET_REFERENCE = Pattern.compile("\\{([^{}]*)}");
   private static final Set<String> ONCE = Set.of(
       "id",
@@ -134,22 +136,20 @@ final class SchemeParser {
   }
 
   private void parseOption(String value) {
-    int equals = value.indexOf('=');
-    int semicolon = value.indexOf(';');
-    String name = equals < 0 ? "" : value.substring(0, equals).strip();
-    List<String> values = semicolon < equals
-        ? List.of()
-        : List.of(value.substring(equals + 1, semicolon).strip().split(" +"));
-    if (!ID.matcher(name).matches() || values.size() < 2) {
+    Matcher option = OPTION.matcher(value);
+    if (!option.matches()) {
       problems.expected(
           line, "\"option: name = default other; what it does\"", "\"" + value + "\"");
-    } else if (options.containsKey(name)) {
-      problems.expected(line, "option " + name + " once", "it a second time");
-    } else {
-      options.put(
-          name, new SchemeOption(name, values, value.substring(semicolon + 1).strip()));
-      optionLines.put(name, line);
+      return;
     }
+    String name = option.group(1);
+    if (options.containsKey(name)) {
+      problems.expected(line, "option " + name + " once", "it a second time");
+      return;
+    }
+    options.put(
+        name, new SchemeOption(name, List.of(option.group(2).split(" +")), option.group(3)));
+    optionLines.put(name, line);
   }
 
   private void parseSet(String value) {
@@ -303,7 +303,7 @@ final class SchemeParser {
   private static String found(List<String> columns) {
     return columns.size()
         + (columns.size() == 1 ? " column: " : " columns: ")
-        + String.join(" | ", columns);
+        + String.join(" / ", columns);
   }
 
   // The head as values. Each returns a default when the value is missing or wrong; the wrong ones

@@ -1,0 +1,76 @@
+package org.latinitsa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.latinitsa.scheme.Scheme;
+
+/**
+ * The expected romanizations for one scheme.
+ *
+ * <ul>
+ *   <li>{@code pairs/<id>.tsv}: id, Cyrillic, expected, further acceptable forms
+ *   <li>{@code official-examples.tsv}: scheme, Cyrillic, expected, place in the standard
+ *   <li>{@code schemes/<id>.tsv}: Cyrillic, expected, where from, settings such as {@code language=uk} and {@code
+ *       option:middle-dot=on}, separated by spaces
+ * </ul>
+ */
+public final class Corpus {
+  /** One text with the results that are right for it. */
+  public record Case(
+      String place, Scheme scheme, String cyrillic, List<String> acceptable, String settings) {
+    /** Returns what the scheme gives for the text. */
+    public String result() {
+      return romanizer(scheme).romanize(cyrillic);
+    }
+
+    /** Returns whether a changed copy of the scheme still gives a right result. */
+    public boolean holdsFor(Scheme other, Map<String, Romanizer> romanizers) {
+      return acceptable.contains(
+          romanizers.computeIfAbsent(settings, s -> romanizer(other)).romanize(cyrillic));
+    }
+
+    private Romanizer romanizer(Scheme other) {
+      Romanizer romanizer = Romanizer.of(other);
+      for (String setting : settings.split(" ")) {
+        if (setting.startsWith("language=")) {
+          romanizer = romanizer.withLanguage(setting.substring("language=".length()));
+        } else if (setting.startsWith("option:")) {
+          String[] option = setting.substring("option:".length()).split("=");
+          romanizer = romanizer.withOption(option[0], option[1]);
+        } else if (!setting.isEmpty()) {
+          throw new AssertionError(place + ": unknown setting " + setting);
+        }
+      }
+      return romanizer;
+    }
+
+    @Override
+    public String toString() {
+      return place + " " + cyrillic + " → " + acceptable.get(0);
+    }
+  }
+
+  private Corpus() {}
+
+  /** Returns all cases for a scheme. */
+  public static List<Case> of(Scheme scheme) {
+    List<Case> cases = new ArrayList<>();
+    for (Rows.Row row : Rows.of("pairs/" + scheme.id() + ".tsv", 199)) {
+      List<String> acceptable =
+          Stream.concat(Stream.of(row.column(2)), row.from(3).stream()).toList();
+      cases.add(new Case(row.place(), scheme, row.column(1), acceptable, ""));
+    }
+    for (Rows.Row row : Rows.of("official-examples.tsv", 100)) {
+      if (row.column(0).equals(scheme.id())) {
+        cases.add(new Case(row.place(), scheme, row.column(1), List.of(row.column(2)), ""));
+      }
+    }
+    for (Rows.Row row : Rows.of("schemes/" + scheme.id() + ".tsv", 40)) {
+      cases.add(
+          new Case(row.place(), scheme, row.column(0), List.of(row.column(1)), row.column(3)));
+    }
+    return cases;
+  }
+}

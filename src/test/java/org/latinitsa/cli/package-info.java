@@ -1,0 +1,4 @@
+@NullMarked
+package org.latinitsa.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.latinitsa.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.latinitsa.scheme.RuleBook;
+import org.latinitsa.scheme.Scheme;
+
+/** The compiled table says what the rules say, for every string of up to three letters in every letter case. */
+class TransducerTest {
+  static Stream<RuleBook> books() {
+    return Scheme.all().stream().flatMap(scheme -> {
+      List<RuleBook> books = new ArrayList<>();
+      scheme.languages().forEach(language -> books.add(scheme.book(language, Map.of())));
+      scheme
+          .options()
+          .forEach(option -> option.values().stream()
+              .skip(1)
+              .forEach(value ->
+                  books.add(scheme.book(scheme.languages().get(0), Map.of(option.name(), value)))));
+      return books.stream();
+    });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("books")
+  void agreesWithTheRules(RuleBook book) {
+    Transducer transducer = new Transducer(book);
+    List<String> letters = book.firstLetters().stream()
+        .sorted()
+        .filter(c -> c < 0x460 || c == 'ѣ' || c == 'ѵ')
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(ArrayList::new));
+    letters.addAll(List.of("z", "ѧ", "-"));
+    long compared = 0;
+    for (String first : letters) {
+      StringBuilder text = new StringBuilder();
+      for (String second : letters) {
+        for (String third : letters) {
+          String word = first + second + third;
+          text.append(word).append(' ').append(word.toUpperCase(Locale.ROOT)).append(' ');
+          text.append(first.toUpperCase(Locale.ROOT))
+              .append(second)
+              .append(third)
+              .append(' ');
+          text.append(first)
+              .append(second.toUpperCase(Locale.ROOT))
+              .append(third)
+              .append(' ');
+        }
+      }
+      Transduction transduction = new Transduction(transducer, null, text.length());
+      transduction.run(text);
+      String[] expected = book.spell(text).split(" ");
+      assertThat(transduction.output().split(" ")).isEqualTo(expected);
+      compared += expected.length;
+    }
+    assertThat(compared).isGreaterThan(100_000);
+  }
+}

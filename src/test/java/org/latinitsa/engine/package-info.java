@@ -1,0 +1,4 @@
+@NullMarked
+package org.latinitsa.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latinitsa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latinitsa.scheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latinitsa.text;
+
+import org.jspecify.annotations.NullMarked;

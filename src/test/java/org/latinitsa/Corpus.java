@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.latinitsa.scheme.Scheme;
+import org.latinitsa.text.CharKind;
+import org.latinitsa.text.Finding;
+import org.latinitsa.text.FindingCode;
 
 /**
  * The expected romanizations for one scheme.
@@ -25,10 +28,25 @@ public final class Corpus {
       return romanizer(scheme).romanize(cyrillic);
     }
 
-    /** Returns whether a changed copy of the scheme still gives a right result. */
+    /** Returns the findings that there must not be: of something passed through where all is expected to be mapped. */
+    public List<Finding> leaks() {
+      return leaks(romanizer(scheme));
+    }
+
+    private List<Finding> leaks(Romanizer romanizer) {
+      List<Finding> leaks = new ArrayList<>();
+      if (acceptable.get(0).codePoints().noneMatch(CharKind::isCyrillic)) {
+        romanizer.romanize(cyrillic, leaks::add);
+        leaks.removeIf(finding -> finding.code() != FindingCode.PASSED_THROUGH);
+      }
+      return leaks;
+    }
+
+    /** Returns whether a changed copy of the scheme is still right about the text. */
     public boolean holdsFor(Scheme other, Map<String, Romanizer> romanizers) {
-      return acceptable.contains(
-          romanizers.computeIfAbsent(settings, s -> romanizer(other)).romanize(cyrillic));
+      Romanizer romanizer = romanizers.computeIfAbsent(settings, s -> romanizer(other));
+      return acceptable.contains(romanizer.romanize(cyrillic))
+          && leaks(romanizer).isEmpty();
     }
 
     private Romanizer romanizer(Scheme other) {

@@ -20,6 +20,7 @@ class CorpusTest {
   @MethodSource("cases")
   void romanizesAsExpected(Corpus.Case expected) {
     assertThat(expected.acceptable()).as(expected.place()).contains(expected.result());
+    assertThat(expected.leaks()).as(expected.place()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code latinitsa}. Exit codes: 0 done, 1 failed or a check found something, 2 wrong usage. */
 @Command(
@@ -74,7 +76,11 @@ public final class Main implements Runnable {
   }
 
   private static int usage(ParameterException exception, PrintWriter errors) {
-    errors.println("latinitsa: " + exception.getMessage());
+    List<String> meant = exception instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getSuggestions()
+        : List.of();
+    errors.println("latinitsa: " + exception.getMessage()
+        + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?"));
     errors.println(
         "Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;

@@ -18,15 +18,15 @@ record Targets(String lower, String title, String upper) {
         lower, row.title().orElseGet(() -> titleCase(lower)), lower.toUpperCase(Locale.ROOT));
   }
 
+  /** Returns the text with its first cased letter in upper case. */
   private static String titleCase(String text) {
     int at = 0;
     while (at < text.length()) {
-      int c = text.codePointAt(at);
-      int next = at + Character.charCount(c);
-      if (Character.toUpperCase(c) != c) {
-        return text.substring(0, at)
-            + text.substring(at, next).toUpperCase(Locale.ROOT)
-            + text.substring(next);
+      int next = at + Character.charCount(text.codePointAt(at));
+      String letter = text.substring(at, next);
+      String capital = letter.toUpperCase(Locale.ROOT);
+      if (!capital.equals(letter)) {
+        return text.substring(0, at) + capital + text.substring(next);
       }
       at = next;
     }

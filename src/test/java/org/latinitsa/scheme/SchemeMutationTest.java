@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,15 @@ class SchemeMutationTest {
   private static final Pattern SET = Pattern.compile("(set: +\\S+ = )(\\S+)");
   private static final Pattern FIELD = Pattern.compile(" +(title|if)=\\S+");
 
+  /**
+   * Changes that make no difference. Where «ы» stands before «ы», the second writes the dot between them whether or not
+   * the first does; and the first of two rules for «ы» leaves the second nothing but vowels.
+   */
+  private static final Set<String> WITHOUT_EFFECT = Set.of(
+      "ы   y·   before=^{consonants}йъь   after=ауэ   if=middle-dot   clause=note 3",
+      "ы   ·y·   before={vowels}   after=ауэ   if=middle-dot   clause=note 3",
+      "ы   ·y·      after=ауыэ   if=middle-dot   clause=note 3");
+
   static Stream<Scheme> schemes() {
     return Scheme.all().stream();
   }
@@ -44,7 +54,8 @@ class SchemeMutationTest {
       int line = i;
       forEachMutant(lines, i, mutant -> {
         count[0]++;
-        if (!isNoticed(scheme.id(), lines, line, mutant, cases)) {
+        if (!WITHOUT_EFFECT.contains(mutant)
+            && !isNoticed(scheme.id(), lines, line, mutant, cases)) {
           unnoticed.add(scheme.id() + ".scheme:" + (line + 1) + ": «" + lines.get(line) + "» as «"
               + mutant + "»");
         }

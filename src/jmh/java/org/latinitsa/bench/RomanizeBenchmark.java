@@ -1,4 +1,4 @@
-package org.latinitsa;
+package org.latinitsa.bench;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.latinitsa.Romanizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -75,7 +75,7 @@ public final class Corpus {
   /** Returns all cases for a scheme. */
   public static List<Case> of(Scheme scheme) {
     List<Case> cases = new ArrayList<>();
-    for (Rows.Row row : Rows.of("pairs/" + scheme.id() + ".tsv", 199)) {
+    for (Rows.Row row : Rows.ifAny("pairs/" + scheme.id() + ".tsv", 199)) {
       List<String> acceptable =
           Stream.concat(Stream.of(row.column(2)), row.from(3).stream()).toList();
       cases.add(new Case(row.place(), scheme, row.column(1), acceptable, ""));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,15 @@ import org.latinitsa.scheme.Scheme;
 
 /** Every expected romanization of {@code testdata/}: none of them comes from this program. */
 class CorpusTest {
+  private static final Set<String> WITH_PAIRS = Set.of(
+      "ala-lc",
+      "ala-lc-simplified",
+      "iso-9-1995",
+      "gost-7.79-2000-b",
+      "bgn-pcgn-1947",
+      "gost-r-7.0.34-2014",
+      "icao-9303");
+
   static Stream<Corpus.Case> cases() {
     return Scheme.all().stream().flatMap(scheme -> Corpus.of(scheme).stream());
   }
@@ -29,7 +39,8 @@ class CorpusTest {
     for (Scheme scheme : Scheme.all()) {
       List<Corpus.Case> cases = Corpus.of(scheme);
       long pairs = cases.stream().filter(c -> c.place().contains("pairs")).count();
-      if (pairs != 199 || cases.size() - pairs < 40) {
+      boolean hasPairs = WITH_PAIRS.contains(scheme.id());
+      if (pairs != (hasPairs ? 199 : 0) || cases.size() - pairs < 40) {
         thin.add(scheme.id() + ": " + pairs + " pairs of " + cases.size());
       }
     }

@@ -75,6 +75,7 @@ final class SchemeJson {
     json.writeNumberField("year", scheme.year());
     json.writeStringField("status", scheme.status());
     writeIfPresent(json, "supersededBy", scheme.supersededBy());
+    writeIfPresent(json, "bcp47", scheme.languageTag());
     writeStrings(json, "aliases", scheme.aliases());
     writeStrings(json, "languages", scheme.languages());
     json.writeStringField("form", scheme.form().name().toLowerCase(Locale.ROOT));

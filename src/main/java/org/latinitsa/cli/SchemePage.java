@@ -37,6 +37,7 @@ final class SchemePage {
         page,
         "Status",
         scheme.status() + scheme.supersededBy().map(id -> ", by " + id).orElse(""));
+    field(page, "BCP 47", scheme.languageTag().orElse(""));
     field(page, "Languages", String.join(", ", scheme.languages()));
     field(page, "Output", scheme.form().name());
     field(page, "Reversible", scheme.reversibility());

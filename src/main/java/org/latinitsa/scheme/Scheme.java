@@ -26,6 +26,7 @@ public final class Scheme {
   private final int year;
   private final String status;
   private final Optional<String> supersededBy;
+  private final Optional<String> languageTag;
   private final List<String> aliases;
   private final List<String> languages;
   private final OutputForm form;
@@ -49,6 +50,7 @@ public final class Scheme {
     year = file.year();
     status = file.optionalText("status").orElse("current");
     supersededBy = file.optionalText("superseded-by");
+    languageTag = file.optionalText("bcp47");
     aliases = file.words("aliases", "");
     form = file.form();
     casesByWord = file.choice("case", "by-word", "as-written").equals("by-word");
@@ -163,6 +165,11 @@ public final class Scheme {
   /** Returns the id of the scheme that took its place, if one did. */
   public Optional<String> supersededBy() {
     return supersededBy;
+  }
+
+  /** Returns the BCP 47 tag of text romanized by the scheme, with the {@code t} extension, if one is registered. */
+  public Optional<String> languageTag() {
+    return languageTag;
   }
 
   /** Returns the other ids of the scheme. */

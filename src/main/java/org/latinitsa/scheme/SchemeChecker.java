@@ -48,6 +48,7 @@ final class SchemeChecker {
     file.rows.forEach(this::checkRow);
     checkReversibility();
     checkCollapse();
+    checkLanguageTag();
     checkOptionsAreRead();
     checkRulesCanHold();
     file.signs.forEach(this::checkSign);
@@ -63,6 +64,17 @@ final class SchemeChecker {
       problems.expected(
           file.headLine("reversible"), "\"yes\", \"yes: …\" or \"no: …\"", "\"" + value + "\"");
     }
+  }
+
+  private void checkLanguageTag() {
+    scheme
+        .languageTag()
+        .filter(tag ->
+            !tag.matches("[a-z]{2,3}-Latn-t-[a-z]{2,3}-cyrl-m0-[a-z0-9]{3,8}(-[a-z0-9]{3,8})*"))
+        .ifPresent(tag -> problems.expected(
+            file.headLine("bcp47"),
+            "a tag such as ru-Latn-t-ru-cyrl-m0-alaloc",
+            "\"" + tag + "\""));
   }
 
   private void checkCollapse() {

@@ -37,6 +37,7 @@ final class SchemeParser {
       "case",
       "stress",
       "latin-quote",
+      "bcp47",
       "collapse",
       "reversible",
       "confidence");

@@ -38,6 +38,7 @@
  * <ul>
  *   <li>{@code aliases}: other ids, separated by spaces
  *   <li>{@code status} (default {@code current}), {@code superseded-by}: an id
+ *   <li>{@code bcp47}: the BCP 47 tag of text romanized by the scheme, if its transform mechanism is registered
  *   <li>{@code languages}: the languages that the letters of the file serve as they stand, the default one first
  *       (default {@code ru})
  *   <li>{@code form}: {@code nfc} (default), {@code nfd}, or {@code as-is}: the normalization form of what is written

@@ -77,6 +77,7 @@ class SchemeFormatTest {
        5 | form: nfkc                         |  5 | expected form to be one of [nfc, nfd, as-is], found "nfkc"
        5 | case: odd                          |  5 | expected case to be one of [by-word, as-written], found "odd"
        5 | confidence: high                   |  5 | expected a number from 0 to 1, found "high"
+       5 | bcp47: ru-Latn                     |  5 | expected a tag such as ru-Latn-t-ru-cyrl-m0-alaloc, found "ru-Latn"
        5 | collapse: ··                       |  5 | expected one sign, found "··"
        6 | reversible: perhaps                |  6 | expected "yes", "yes: …" or "no: …", found "perhaps"
        7 | option: dots                       |  7 | expected "option: name = default other; what it does", found "dots"

@@ -107,10 +107,14 @@ public final class Romanizer {
     if (!transducer.concerns(text)) {
       return text.toString();
     }
-    Transduction transduction =
-        new Transduction(transducer, observer, text.length() + text.length() / 4);
-    transduction.run(text);
-    return transduction.isSame(text) ? text.toString() : transduction.output();
+    Transduction transduction = new Transduction(transducer, observer, false);
+    transduction.run(text.toString());
+    return unchangedOr(text, transduction.output());
+  }
+
+  private static String unchangedOr(CharSequence text, String latin) {
+    String source = text.toString();
+    return latin.equals(source) ? source : latin;
   }
 
   /**
@@ -120,18 +124,21 @@ public final class Romanizer {
    * @throws IOException if reading or writing fails
    */
   public void romanize(Reader text, Appendable latin) throws IOException {
-    Transduction transduction = new Transduction(transducer, null, Transduction.PIECE);
-    char[] piece = new char[Transduction.PIECE];
+    Transduction transduction = new Transduction(transducer, null, false);
+    char[] piece = new char[2 * (Transduction.LOOK_BEHIND + Transduction.LOOK_AHEAD)];
     int filled = 0;
+    int from = 0;
     boolean isEnd = false;
     while (!isEnd) {
       int read = text.read(piece, filled, piece.length - filled);
       isEnd = read < 0;
       filled += Math.max(read, 0);
-      int used = transduction.run(piece, filled, isEnd, 0);
-      filled -= used;
-      System.arraycopy(piece, used, piece, 0, filled);
+      int used = transduction.run(new String(piece, 0, filled), from, isEnd);
       transduction.drainTo(latin);
+      int dropped = Math.max(0, used - Transduction.LOOK_BEHIND);
+      System.arraycopy(piece, dropped, piece, 0, filled - dropped);
+      filled -= dropped;
+      from = used - dropped;
     }
   }
 
@@ -139,11 +146,9 @@ public final class Romanizer {
   public Romanization trace(CharSequence text) {
     List<Finding> findings = new ArrayList<>();
     Tracer tracer = new Tracer(text, book, true, findings::add);
-    Transduction transduction =
-        new Transduction(transducer, tracer, text.length() + text.length() / 4);
-    transduction.run(text);
-    String latin = transduction.isSame(text) ? text.toString() : transduction.output();
-    return new Romanization(latin, tracer.spans(), findings);
+    Transduction transduction = new Transduction(transducer, tracer, true);
+    transduction.run(text.toString());
+    return new Romanization(unchangedOr(text, transduction.output()), tracer.spans(), findings);
   }
 
   /** Returns the id of the scheme. */

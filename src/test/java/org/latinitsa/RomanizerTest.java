@@ -43,6 +43,38 @@ class RomanizerTest {
     assertThat(Romanizer.of(scheme).romanize(cyrillic)).isEqualTo(latin);
   }
 
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "Я И ТЫ, YA I TY",
+    "МЫ И Я, MY I YA",
+    "Я иду, Ya idu",
+    "Я США люблю, Ya SSHA lyublyu",
+    "Ю. М. ЩУКИН, Yu. M. SHCHUKIN",
+    "ЩИ И Ё-КАЛИНКА, SHCHI I YË-KALINKA",
+    "Щ-854, Shch-854",
+    "СУ-27Ю, SU-27YU",
+    "Су-27Ю, Su-27Yu",
+    "ШРИ-ЛАНКА, SHRI-LANKA",
+    "Д’ЮМА, D’YUMA",
+    "Я, Ya"
+  })
+  void capitalizesLoneLettersByWhatIsAroundThem(String cyrillic, String latin) {
+    assertThat(Romanizer.of("bgn-pcgn-1947").romanize(cyrillic)).isEqualTo(latin);
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "США и Япония, SShA i I\u0361Aponii\u0361a",
+    "США И ЯПОНИЯ, SSHA I I\u0361APONII\u0361A",
+    "страны ШОС, strany ShOS",
+    "это ВОПРОЩАНИЕ, ėto VOPROSHCHANIE",
+    "США, SSHA"
+  })
+  void capitalizesInitialismsByLetterIfAsked(String cyrillic, String latin) {
+    assertThat(Romanizer.of("ala-lc").withOption("lc-initialisms", "on").romanize(cyrillic))
+        .isEqualTo(latin);
+  }
+
   @Test
   void dropsStressMarksAndSaysSo() {
     Romanization result = Romanizer.of("bgn-pcgn-1947").trace("бое\u0301ц");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.latinitsa.scheme.LetterCase;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.scheme.RuleBook;
@@ -16,27 +17,27 @@ import org.latinitsa.text.CharKind;
  *
  * <p>Every character has an {@linkplain #info info}: which letter it is, and its class as a neighbour on either side.
  * Two letters are of one class if no context and no longer source tells them apart, and both are or both are not
- * capitals. The cell of (letter, class before, class after) holds the number of a variant — a rule in a letter case — or
- * {@link #COPY} or {@link #LOOK_CLOSER}.
+ * capitals. The cell of (letter, class before, class after) holds the number of a {@linkplain Variants variant} — a rule in
+ * a letter case — or {@link #COPY}, {@link #LOOK_CLOSER}, or an open case.
  */
 public final class Transducer {
   /** The character is none of the scheme's and of no interest to it. */
   static final int COPY = 0;
 
-  /** The cell does not suffice to decide. */
+  /** The cell does not suffice to decide. Cells below are cases that are open, counted down from here. */
   static final int LOOK_CLOSER = -1;
 
   /** The class of a following character that must be looked through, or cannot be judged from one UTF-16 unit. */
-  private static final int UNSEEN = 1;
+  static final int UNSEEN = 1;
+
+  /** Characters below have their info in a table: Latin, Greek, combining marks, Cyrillic. */
+  static final int TABLE_END = 0x530;
 
   /** Letter numbers: a character that is copied, one that is always looked at closely, and the first real letter. */
   private static final int OTHER = 0;
 
   private static final int PECULIAR = 1;
   private static final int FIRST_LETTER = 2;
-
-  /** Characters below have their info in a table: Latin, Greek, combining marks, Cyrillic. */
-  private static final int TABLE_END = 0x530;
 
   private final RuleBook book;
   private final NeighbourClasses before;
@@ -45,10 +46,9 @@ public final class Transducer {
   private final char[] wideLetters;
   private final int[] wideInfos;
   private final short[] cells;
-  private final Rule[] rules;
-  private final char[] targets;
-  private final int[] targetStarts;
-  private final boolean[] remarkable;
+  private final Variants variants = new Variants();
+  private final Codes codes;
+  private final Kernels kernels = new Kernels(this);
 
   /** Compiles the rules in force. */
   public Transducer(RuleBook book) {
@@ -61,27 +61,16 @@ public final class Transducer {
     after =
         new NeighbourClasses(2, inForce.stream().map(Rule::after).toList(), secondLetters(inForce));
     char[] letters = letters();
-    Variants variants = new Variants();
-    cells = new short[(FIRST_LETTER + letters.length) * before.count() * after.count()];
-    Arrays.fill(cells, PECULIAR * stride(), FIRST_LETTER * stride(), (short) LOOK_CLOSER);
+    cells = new short[(FIRST_LETTER + letters.length) * neighbourhoods()];
+    Arrays.fill(
+        cells, PECULIAR * neighbourhoods(), FIRST_LETTER * neighbourhoods(), (short) LOOK_CLOSER);
     for (int i = 0; i < letters.length; i++) {
-      fillCells(letters[i], FIRST_LETTER + i, variants);
+      fillCells(letters[i], FIRST_LETTER + i);
     }
-    rules = variants.rules.toArray(Rule[]::new);
-    targets = variants.text.toString().toCharArray();
-    targetStarts = variants.starts.stream().mapToInt(Integer::intValue).toArray();
-    remarkable = new boolean[rules.length];
-    for (int i = 1; i < rules.length; i++) {
-      remarkable[i] = isRemarkable(rules[i]);
-    }
-    wideLetters = new String(letters).replaceAll("[\\x{0}-\\x{52F}]", "").toCharArray();
-    Arrays.sort(wideLetters);
+    codes = new Codes(variants.targets());
+    wideLetters = sortedWide(letters);
     wideInfos = new int[wideLetters.length];
     fillInfos(letters);
-  }
-
-  private static boolean isRemarkable(Rule rule) {
-    return rule.target().isEmpty() || rule.readAs().isPresent();
   }
 
   /** Returns the second letters of longer sources: the table must tell them from other letters that follow. */
@@ -93,7 +82,7 @@ public final class Transducer {
         .toList();
   }
 
-  /** Returns the first letters of all sources, small and capital. */
+  /** Returns the first letters of all sources, small and capital; those of modern Russian first. */
   private char[] letters() {
     StringBuilder letters = new StringBuilder();
     for (char small : new TreeSet<>(book.firstLetters())) {
@@ -106,22 +95,32 @@ public final class Transducer {
     return letters.toString().toCharArray();
   }
 
-  private int stride() {
-    return before.count() * after.count();
+  private static char[] sortedWide(char[] letters) {
+    StringBuilder wide = new StringBuilder();
+    for (char letter : letters) {
+      if (letter >= TABLE_END) {
+        wide.append(letter);
+      }
+    }
+    char[] sorted = wide.toString().toCharArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
-  private void fillCells(char letter, int number, Variants variants) {
+  // The cells
+
+  private void fillCells(char letter, int number) {
     List<Rule> candidates = book.startingWith(Character.toLowerCase(letter));
     CharKind kind = CharKind.of(letter);
     for (int b = 0; b < before.count(); b++) {
       for (int a = 0; a < after.count(); a++) {
-        cells[number * stride() + b * after.count() + a] =
-            (short) decide(candidates, kind, b, a, variants);
+        cells[(number * before.count() + b) * after.count() + a] =
+            (short) decide(candidates, kind, b, a);
       }
     }
   }
 
-  private int decide(List<Rule> candidates, CharKind kind, int b, int a, Variants variants) {
+  private int decide(List<Rule> candidates, CharKind kind, int b, int a) {
     if (a == UNSEEN) {
       return LOOK_CLOSER;
     }
@@ -132,9 +131,7 @@ public final class Transducer {
         }
       } else if (rule.before().contains(before.letter(b))
           && rule.after().contains(after.letter(a))) {
-        return mayCollapse(rule)
-            ? LOOK_CLOSER
-            : variants.number(rule, LetterCase.of(kind, before.kind(b), after.kind(a)));
+        return mayCollapse(rule) ? LOOK_CLOSER : variant(rule, kind, before.kind(b), after.kind(a));
       }
     }
     return LOOK_CLOSER;
@@ -143,6 +140,18 @@ public final class Transducer {
   private boolean mayCollapse(Rule rule) {
     return book.scheme().collapse().filter(rule.target()::startsWith).isPresent();
   }
+
+  private int variant(Rule rule, CharKind kind, CharKind previous, CharKind next) {
+    LetterCase letterCase = LetterCase.of(kind, previous, next);
+    boolean isOpen = LetterCase.isOpen(kind, previous, next)
+        || (letterCase == LetterCase.UPPER && book.writesInitialismsByLetter());
+    if (isOpen && !rule.target(LetterCase.TITLE).equals(rule.target(LetterCase.UPPER))) {
+      return LOOK_CLOSER - 1 - variants.openCase(rule);
+    }
+    return variants.number(rule, letterCase);
+  }
+
+  // The infos: letter number, class as what stands before, class as what stands after
 
   private void fillInfos(char[] letters) {
     for (char c = 0; c < TABLE_END; c++) {
@@ -158,7 +167,6 @@ public final class Transducer {
     }
   }
 
-  /** Returns the info of a code point: letter number, class as what stands before, class as what stands after. */
   private int computeInfo(int c, int letterNumber) {
     int letter = Stress.without(c, book);
     CharKind kind = CharKind.of(letter);
@@ -179,12 +187,6 @@ public final class Transducer {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
-  // What a transduction asks for
-
-  RuleBook book() {
-    return book;
-  }
-
   int info(char c) {
     return c < TABLE_END ? infos[c] : wideInfo(c);
   }
@@ -194,82 +196,152 @@ public final class Transducer {
     return index >= 0 ? wideInfos[index] : computeInfo(c, OTHER);
   }
 
-  /** Returns whether a character may change the one before it: a mark, for one. */
-  static boolean isUnseen(int info) {
-    return (info & 0xFF) == UNSEEN;
-  }
-
-  /** Returns the class of a code point as what stands before a letter. */
-  int classBefore(int codePoint) {
-    return before.classOf(codePoint, CharKind.of(codePoint));
+  static int letterOf(int info) {
+    return info >>> 16;
   }
 
   static int classBeforeOf(int info) {
     return (info >>> 8) & 0xFF;
   }
 
-  /**
-   * Returns a variant, {@link #COPY} or {@link #LOOK_CLOSER}.
-   *
-   * @param info the info of the character
-   * @param classBefore the class of what stands before it
-   * @param next the info of the character after it
-   * @param afterNext the info of the one after that: a mark there makes the next character another
-   */
-  int cell(int info, int classBefore, int next, int afterNext) {
-    int classAfter = isUnseen(afterNext) ? UNSEEN : next & 0xFF;
-    return cells[((info >>> 16) * before.count() + classBefore) * after.count() + classAfter];
+  static int classAfterOf(int info) {
+    return info & 0xFF;
   }
 
-  Rule rule(int variant) {
-    return rules[variant];
+  /** Returns whether a character may change the one before it, as a mark does. */
+  boolean mayChangeLetterBefore(char c) {
+    return classAfterOf(info(c)) == UNSEEN;
   }
 
-  char[] targets() {
-    return targets;
+  /** Returns the class of a code point as what stands before a letter; {@code -1} is the edge. */
+  int classBefore(int codePoint) {
+    if (codePoint < 0) {
+      return NeighbourClasses.EDGE;
+    }
+    int letter = Stress.without(codePoint, book);
+    return before.classOf(letter, CharKind.of(letter));
   }
 
-  int targetStart(int variant) {
-    return targetStarts[variant];
+  // What the passes ask for
+
+  RuleBook book() {
+    return book;
   }
 
-  int targetEnd(int variant) {
-    return targetStarts[variant + 1];
+  Variants variants() {
+    return variants;
   }
 
-  /** Returns whether the rule of a variant is to be reported when it is used. */
-  boolean isRemarkable(int variant) {
-    return remarkable[variant];
+  Codes codes() {
+    return codes;
+  }
+
+  /** Returns the fast form of the table, which is made when first asked for. */
+  Kernels kernels() {
+    return kernels;
+  }
+
+  int classesBefore() {
+    return before.count();
+  }
+
+  int classesAfter() {
+    return after.count();
+  }
+
+  /** Returns how many cells a letter has. */
+  int neighbourhoods() {
+    return before.count() * after.count();
+  }
+
+  /** Returns a variant, {@link #COPY}, {@link #LOOK_CLOSER} or less. */
+  int cell(int letter, int classBefore, int classAfter) {
+    return cells[(letter * before.count() + classBefore) * after.count() + classAfter];
   }
 
   /** Returns whether some character of a text is of interest to the scheme; if none is, nothing will change. */
   public boolean concerns(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      if (info(text.charAt(i)) >>> 16 != OTHER) {
+      if (letterOf(info(text.charAt(i))) != OTHER) {
         return true;
       }
     }
     return false;
   }
 
-  /** Collects the rules in their letter cases, numbered from 1, and their targets one after the other. */
-  private static final class Variants {
-    final List<Rule> rules = new ArrayList<>();
-    final StringBuilder text = new StringBuilder();
-    final List<Integer> starts = new ArrayList<>(List.of(0, 0));
-    private final Map<List<Object>, Integer> numbers = new HashMap<>();
+  /** Makes the fast form of the table when it is first needed, and keeps it. */
+  static final class Kernels {
+    private final Transducer transducer;
+    private volatile @Nullable Kernel quiet;
+    private volatile @Nullable Kernel noting;
 
-    Variants() {
-      rules.add(null);
+    Kernels(Transducer transducer) {
+      this.transducer = transducer;
     }
 
-    int number(Rule rule, LetterCase letterCase) {
+    /** Returns the kernel that stops only where it cannot decide. */
+    Kernel quiet() {
+      Kernel kernel = quiet;
+      if (kernel == null) {
+        kernel = new Kernel(transducer, false);
+        quiet = kernel;
+      }
+      return kernel;
+    }
+
+    /** Returns the kernel that stops also at what is to be reported. */
+    Kernel noting() {
+      Kernel kernel = noting;
+      if (kernel == null) {
+        kernel = new Kernel(transducer, true);
+        noting = kernel;
+      }
+      return kernel;
+    }
+  }
+
+  /** The rules in their letter cases, numbered from 1 on. */
+  static final class Variants {
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>(List.of(""));
+    private final List<int[]> openCases = new ArrayList<>();
+    private final Map<List<Object>, Integer> numbers = new HashMap<>();
+
+    private int number(Rule rule, LetterCase letterCase) {
       return numbers.computeIfAbsent(List.of(rule, letterCase), key -> {
         rules.add(rule);
-        text.append(rule.target(letterCase));
-        starts.add(text.length());
-        return rules.size() - 1;
+        targets.add(rule.target(letterCase));
+        return rules.size();
       });
+    }
+
+    private int openCase(Rule rule) {
+      int title = number(rule, LetterCase.TITLE);
+      int upper = number(rule, LetterCase.UPPER);
+      openCases.add(new int[] {title, upper});
+      return openCases.size() - 1;
+    }
+
+    private String targets() {
+      return String.join("", targets);
+    }
+
+    Rule rule(int variant) {
+      return rules.get(variant - 1);
+    }
+
+    String target(int variant) {
+      return targets.get(variant);
+    }
+
+    /** Returns the variant for a cell whose case is open, once the case is known. */
+    int close(int cell, LetterCase letterCase) {
+      return openCases.get(LOOK_CLOSER - 1 - cell)[letterCase == LetterCase.UPPER ? 1 : 0];
+    }
+
+    /** Returns whether the use of a variant is to be reported. */
+    boolean isRemarkable(int variant) {
+      return rule(variant).target().isEmpty() || rule(variant).readAs().isPresent();
     }
   }
 }

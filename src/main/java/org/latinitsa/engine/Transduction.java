@@ -2,11 +2,9 @@ package org.latinitsa.engine;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.latinitsa.scheme.LetterCase;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.scheme.RuleBook;
 import org.latinitsa.text.CharKind;
@@ -15,74 +13,71 @@ import org.latinitsa.text.FindingCode;
 /**
  * One pass over one text, which may come in pieces. Holds the output that has not been taken yet. For use by one thread.
  *
- * <p>Invariant between two steps: everything before the place has been written; {@link #previous} is the last character
- * before it that is not transparent; nothing else of what came before matters, except the last character written where
- * the scheme {@linkplain org.latinitsa.scheme.Scheme#collapse() collapses} a sign.
+ * <p>A place is decided by whichever comes first: the kernel, many places at once; the table, one place; the rules
+ * themselves, one place with all that they may ask for. Nothing is carried from place to place but the output, whose last
+ * character matters where the scheme {@linkplain org.latinitsa.scheme.Scheme#collapse() collapses} a sign: what stands
+ * before a place is read from the text.
  */
 public final class Transduction {
-  /** More characters than any decision needs after its place. */
-  private static final int LOOK_AHEAD = 4096;
+  /** How much of the text before a place a decision may read: what stands before on a line, and a letter with its marks. */
+  public static final int LOOK_BEHIND = 512;
 
-  /** A good length for the pieces of a long text; more than any decision needs after its place. */
-  public static final int PIECE = 2 * LOOK_AHEAD;
+  /** How much of the text after a place a decision may read. */
+  public static final int LOOK_AHEAD = 4096;
+
+  /** Shorter texts are not worth loading the kernel. */
+  private static final int SHORT = 32;
+
+  private static final int BLOCK = 2048;
+
+  /** How far the case of a capital may depend on its line. */
+  private static final int LOOK_AROUND = 4 * LetterCase.REACH;
 
   private final Transducer transducer;
   private final RuleBook book;
   private final @Nullable Observer observer;
+  private final boolean observesAll;
   private final Window window;
-  private char[] out;
-  private int outLength;
-  private int taken;
-  private int previous = -1;
-  private char lastTaken;
+  private final Latin latin;
 
   /**
    * A pass about to begin.
    *
    * @param transducer the compiled scheme
-   * @param observer is told of every step; {@code null} if only the text is wanted
-   * @param expectedLength a guess at the length of the output, in UTF-16 units
+   * @param observer is told of findings; {@code null} if only the text is wanted
+   * @param observesAll whether the observer is told of every step
    */
-  public Transduction(Transducer transducer, @Nullable Observer observer, int expectedLength) {
+  public Transduction(Transducer transducer, @Nullable Observer observer, boolean observesAll) {
     this.transducer = transducer;
     this.book = transducer.book();
     this.observer = observer;
+    this.observesAll = observesAll;
     this.window = new Window(book);
-    this.out = new char[expectedLength + 16];
+    this.latin = new Latin(transducer.codes(), BLOCK);
   }
 
   /** Transduces a whole text. */
-  public void run(CharSequence text) {
-    int length = text.length();
-    char[] piece = new char[Math.min(length, PIECE)];
-    int filled = 0;
-    int read = 0;
-    while (read < length) {
-      int added = Math.min(length - read, piece.length - filled);
-      CharBuffer.wrap(text, read, read + added).get(piece, filled, added);
-      read += added;
-      filled += added;
-      int used = run(piece, filled, read == length, read - filled);
-      filled -= used;
-      System.arraycopy(piece, used, piece, 0, filled);
-    }
+  public void run(String text) {
+    run(text, 0, true);
   }
 
   /**
    * Transduces the next piece of a text.
    *
-   * @param piece holds the piece from index 0; what a run does not use must be given again, before what follows it
-   * @param to where the piece ends
-   * @param isEnd whether the text ends there too
-   * @param base the index in the whole text at which the piece begins
-   * @return how much was used: all if {@code isEnd}, otherwise something if the piece is {@link #PIECE} long
+   * @param text the piece, with {@link #LOOK_BEHIND} characters before it or all there are
+   * @param from where the piece begins
+   * @param isEnd whether the text ends with it
+   * @return how far the text was used: all if {@code isEnd}, otherwise all but {@link #LOOK_AHEAD} characters or fewer
    */
-  public int run(char[] piece, int to, boolean isEnd, int base) {
-    int at = 0;
-    while (at < to) {
-      at = runTable(piece, at, to, isEnd, base);
-      if (at < to) {
-        int next = lookCloser(piece, at, to, isEnd, base);
+  public int run(String text, int from, boolean isEnd) {
+    int at = from;
+    int decidable = isEnd ? text.length() : text.length() - 2;
+    while (at < text.length()) {
+      if (text.length() - from >= SHORT && !observesAll && at < decidable) {
+        at = runKernel(text, at, Math.min(at + BLOCK, decidable));
+      }
+      if (at < text.length()) {
+        int next = step(text, at, isEnd);
         if (next == at) {
           return at;
         }
@@ -92,142 +87,142 @@ public final class Transduction {
     return at;
   }
 
-  /** Goes on as long as the table decides. Returns where a closer look or more text is needed. */
-  private int runTable(char[] piece, int from, int to, boolean isEnd, int base) {
-    int classBefore = previous < 0 ? NeighbourClasses.EDGE : transducer.classBefore(previous);
-    int last = isEnd ? to : to - 2;
-    int info = transducer.info(piece[from]);
-    int next = from + 1 < to ? transducer.info(piece[from + 1]) : NeighbourClasses.EDGE;
-    int at = from;
-    while (at < last) {
-      int afterNext = at + 2 < to ? transducer.info(piece[at + 2]) : NeighbourClasses.EDGE;
-      int variant = transducer.cell(info, classBefore, next, afterNext);
-      if (variant > Transducer.COPY) {
-        write(variant, base + at);
-      } else if (variant == Transducer.COPY) {
-        copy(piece[at], base + at);
-      } else {
-        break;
-      }
-      classBefore = Transducer.classBeforeOf(info);
-      info = next;
-      next = afterNext;
-      at++;
-    }
-    if (at > from) {
-      previous = piece[at - 1];
-    }
-    return at;
+  private int runKernel(String text, int from, int to) {
+    Kernel kernel =
+        observer == null ? transducer.kernels().quiet() : transducer.kernels().noting();
+    latin.reserve((to - from) * Packed.MOST);
+    return kernel.run(text, from, to, transducer.classBefore(Before.of(text, from)), latin);
   }
 
-  private void write(int variant, int place) {
-    int start = transducer.targetStart(variant);
-    int length = transducer.targetEnd(variant) - start;
-    char[] targets = transducer.targets();
-    reserve(length);
-    for (int i = 0; i < length; i++) {
-      out[outLength++] = targets[start + i];
+  /** Decides one place. Returns the next place, or the same one if the text after it does not suffice. */
+  private int step(String text, int at, boolean isEnd) {
+    int length = text.length();
+    if (at + 2 >= length && !isEnd) {
+      return at;
     }
-    if (observer != null) {
-      observer.mapped(transducer.rule(variant), place + 1, outputEnd());
-      if (transducer.isRemarkable(variant)) {
-        remark(transducer.rule(variant), place, place + 1);
-      }
+    char c = text.charAt(at);
+    boolean isMarked = at + 2 < length && transducer.mayChangeLetterBefore(text.charAt(at + 2));
+    boolean isOpen = isMarked || (at > 0 && transducer.mayChangeLetterBefore(text.charAt(at - 1)));
+    int letter = Transducer.letterOf(transducer.info(c));
+    int cell = isOpen && letter != 0
+        ? Transducer.LOOK_CLOSER
+        : transducer.cell(letter, classBefore(text, at), classAfter(text, at));
+    if (cell > Transducer.COPY) {
+      return write(cell, at);
+    } else if (cell == Transducer.COPY) {
+      return copy(c, at);
+    } else if (cell < Transducer.LOOK_CLOSER && (isEnd || length - at > LOOK_AROUND)) {
+      LetterCase letterCase = book.caseAt(text, at, kindBefore(text, at), kindAfter(text, at));
+      return write(transducer.variants().close(cell, letterCase), at);
     }
+    return lookCloser(text, at, isEnd);
   }
 
-  private void copy(char c, int place) {
-    reserve(1);
-    out[outLength++] = c;
+  private int classBefore(String text, int at) {
+    return at == 0
+        ? NeighbourClasses.EDGE
+        : Transducer.classBeforeOf(transducer.info(text.charAt(at - 1)));
+  }
+
+  private int classAfter(String text, int at) {
+    return at + 1 == text.length()
+        ? NeighbourClasses.EDGE
+        : Transducer.classAfterOf(transducer.info(text.charAt(at + 1)));
+  }
+
+  private static CharKind kindBefore(String text, int at) {
+    return at == 0 ? CharKind.EDGE : CharKind.of(text.charAt(at - 1));
+  }
+
+  private static CharKind kindAfter(String text, int at) {
+    return at + 1 == text.length() ? CharKind.EDGE : CharKind.of(text.charAt(at + 1));
+  }
+
+  private int write(int variant, int at) {
+    latin.append(transducer.variants().target(variant));
     if (observer != null) {
-      observer.copied(place + 1, outputEnd());
+      Rule rule = transducer.variants().rule(variant);
+      observer.mapped(rule, at + 1, latin.totalLength());
+      remark(rule, at, at + 1);
     }
+    return at + 1;
+  }
+
+  private int copy(char c, int at) {
+    latin.append(c);
+    if (observer != null) {
+      observer.copied(at + 1, latin.totalLength());
+    }
+    return at + 1;
   }
 
   // The closer look
 
-  /** Decides about one place with all that the rules may ask for. Returns where to go on; the place if text is wanting. */
-  private int lookCloser(char[] piece, int at, int to, boolean isEnd, int base) {
-    if (!window.fill(piece, at, to, isEnd, previous)) {
+  private int lookCloser(String text, int at, boolean isEnd) {
+    if (!window.fill(text, at, isEnd) || (!isEnd && text.length() - at <= LOOK_AROUND)) {
       return at;
     }
     int start = window.start();
     int c = Character.codePointAt(window, start);
     Optional<Rule> rule = book.ruleAt(window, start);
     if (rule.isPresent()) {
-      return apply(rule.get(), piece, base);
+      return apply(rule.get(), text, at);
     } else if (CharKind.isCyrillic(c)) {
-      return passThrough(base);
+      return passThrough();
     } else {
-      return copyOther(c, base);
+      return copyOther(c);
     }
   }
 
-  private int apply(Rule rule, char[] piece, int base) {
+  private int apply(Rule rule, String text, int at) {
     int start = window.start();
     int sourceEnd = start + rule.source().length();
     int marksEnd = window.clusterEnd(sourceEnd - 1);
-    String target = book.targetAt(window, start, rule);
-    String text =
+    String target = rule.target(book.caseAt(text, at, window.kindBefore(), window.kindAfter()));
+    String written =
         sourceEnd == marksEnd ? target : inForm(target + window.subSequence(sourceEnd, marksEnd));
-    append(withoutCollapsing(text));
-    advance(start, sourceEnd);
+    latin.append(withoutCollapsing(written));
     int end = window.textEnd(sourceEnd - 1);
     if (observer != null) {
-      observer.mapped(rule, base + end, outputEnd());
-      remark(rule, base + window.textBegin(start), base + end);
-      reportStress(end, base);
+      observer.mapped(rule, end, latin.totalLength());
+      remark(rule, at, end);
+      reportStress(end);
       for (int i = sourceEnd; i < marksEnd; i++) {
-        reportMark(window.charAt(i), piece, window.textBegin(i), end, base);
+        reportMark(window.charAt(i), text, window.textBegin(i), end);
       }
     }
     return end;
   }
 
-  private int passThrough(int base) {
+  private int passThrough() {
     int start = window.start();
     int end = window.textEnd(start);
-    append(window.subSequence(start, window.clusterEnd(start)));
-    advance(start, window.clusterEnd(start));
+    latin.append(window.subSequence(start, window.clusterEnd(start)));
     if (observer != null) {
-      observer.copied(base + end, outputEnd());
-      observer.found(FindingCode.PASSED_THROUGH, base + window.textBegin(start), base + end);
-      reportStress(end, base);
+      observer.copied(end, latin.totalLength());
+      observer.found(FindingCode.PASSED_THROUGH, window.textBegin(start), end);
+      reportStress(end);
     }
     return end;
   }
 
-  private int copyOther(int c, int base) {
+  private int copyOther(int c) {
     int start = window.start();
     int end = window.clusterEnd(start);
     String quote = CharKind.isLatin(c) ? book.scheme().latinQuote().orElse("") : "";
-    boolean opens = previous < 0 || !CharKind.isLatin(previous);
+    boolean opens = start == 0 || !CharKind.isLatin(Character.codePointBefore(window, start));
     boolean closes =
         end == window.length() || !CharKind.isLatin(Character.codePointAt(window, end));
-    append((opens ? quote : "") + window.subSequence(start, end) + (closes ? quote : ""));
-    advance(start, end);
+    latin.append((opens ? quote : "") + window.subSequence(start, end) + (closes ? quote : ""));
     if (observer != null) {
-      observer.copied(base + window.textEnd(start), outputEnd());
+      observer.copied(window.textEnd(start), latin.totalLength());
     }
     return window.textEnd(start);
   }
 
-  /** Makes the last character of a part of the window that is not transparent the previous one. */
-  private void advance(int from, int to) {
-    int at = to;
-    while (at > from) {
-      int c = Character.codePointBefore(window, at);
-      if (CharKind.of(c) != CharKind.TRANSPARENT) {
-        previous = c;
-        return;
-      }
-      at -= Character.charCount(c);
-    }
-  }
-
   private String withoutCollapsing(String text) {
     boolean collapses = book.scheme().collapse().filter(text::startsWith).isPresent()
-        && lastWritten() == text.charAt(0);
+        && latin.last() == text.charAt(0);
     return collapses ? text.substring(1) : text;
   }
 
@@ -239,7 +234,7 @@ public final class Transduction {
     };
   }
 
-  // Findings; only called when there is an observer
+  // Findings
 
   private void remark(Rule rule, int start, int end) {
     if (rule.target().isEmpty()) {
@@ -250,23 +245,17 @@ public final class Transduction {
     }
   }
 
-  private void reportStress(int textEnd, int base) {
+  private void reportStress(int textEnd) {
     for (int place : window.stressBefore(textEnd)) {
-      report(FindingCode.STRESS_DROPPED, base + place, base + place + 1);
+      report(FindingCode.STRESS_DROPPED, place, place + 1);
     }
   }
 
-  private void reportMark(char mark, char[] piece, int begin, int end, int base) {
-    for (int i = begin; i < end; i++) {
-      if (piece[i] == mark) {
-        report(FindingCode.PASSED_THROUGH, base + i, base + i + 1);
-        return;
-      }
-    }
-    report(
-        FindingCode.PASSED_THROUGH,
-        base + begin,
-        base + end); // the mark changed its form when it was composed
+  private void reportMark(char mark, String text, int begin, int end) {
+    int place = text.indexOf(mark, begin);
+    boolean isThere =
+        place >= 0 && place < end; // if not, the mark changed its form when it was composed
+    report(FindingCode.PASSED_THROUGH, isThere ? place : begin, isThere ? place + 1 : end);
   }
 
   private void report(FindingCode code, int start, int end) {
@@ -277,48 +266,13 @@ public final class Transduction {
 
   // The output
 
-  private void append(String text) {
-    reserve(text.length());
-    text.getChars(0, text.length(), out, outLength);
-    outLength += text.length();
-  }
-
-  private void reserve(int length) {
-    if (outLength + length > out.length) {
-      out = Arrays.copyOf(out, Math.max(2 * out.length, outLength + length));
-    }
-  }
-
-  private int outputEnd() {
-    return taken + outLength;
-  }
-
-  private char lastWritten() {
-    return outLength > 0 ? out[outLength - 1] : lastTaken;
-  }
-
   /** Moves what has been written so far to a destination. */
   public void drainTo(Appendable destination) throws IOException {
-    if (outLength == 0) {
-      return;
-    }
-    if (destination instanceof Writer writer) {
-      writer.write(out, 0, outLength);
-    } else {
-      destination.append(CharBuffer.wrap(out, 0, outLength));
-    }
-    lastTaken = out[outLength - 1];
-    taken += outLength;
-    outLength = 0;
+    latin.drainTo(destination);
   }
 
   /** Returns what has been written and not been taken. */
   public String output() {
-    return new String(out, 0, outLength);
-  }
-
-  /** Returns whether what has been written, none of it taken, is the same as a text. */
-  public boolean isSame(CharSequence text) {
-    return CharSequence.compare(text, CharBuffer.wrap(out, 0, outLength)) == 0;
+    return latin.text();
   }
 }

@@ -7,7 +7,7 @@ import org.latinitsa.text.CharKind;
 
 /**
  * The next few characters of a text as the rules see them: Cyrillic letters composed with their marks, stress marks
- * taken out, the letter before in front. Each character knows where in the text its letter begins and, marks included,
+ * taken out, the letter before them in front. Each character knows where in the text its letter begins and, marks included,
  * ends.
  */
 final class Window implements CharSequence {
@@ -32,26 +32,26 @@ final class Window implements CharSequence {
   /**
    * Fills the window with what stands at a place.
    *
-   * @param previous the last letter or edge before the place, or -1
    * @return whether the text sufficed; if not, more of it must be given
    */
-  boolean fill(char[] text, int from, int to, boolean isEnd, int previous) {
+  boolean fill(String text, int from, boolean isEnd) {
     length = 0;
     stressCount = 0;
+    int previous = Before.of(text, from);
     if (previous >= 0) {
-      add(Character.toChars(previous), from, from);
+      add(Character.toString(Stress.without(previous, book)), from, from);
     }
     start = length;
     int letters = 0;
     int transparent = 0;
     int at = from;
     while (letters <= book.longestSource() && transparent <= RuleBook.REACH) {
-      if (at == to) {
+      if (at == text.length()) {
         return isEnd;
       }
-      int c = Character.codePointAt(text, at, to);
-      int end = clusterEnd(text, at, to, c);
-      if (end == to && !isEnd) {
+      int c = text.codePointAt(at);
+      int end = clusterEnd(text, at, c);
+      if (end == text.length() && !isEnd) {
         return false;
       }
       addCluster(text, at, end, c);
@@ -64,11 +64,11 @@ final class Window implements CharSequence {
   }
 
   /** Returns where a code point ends; for a Cyrillic letter, where its marks end. */
-  private static int clusterEnd(char[] text, int at, int to, int c) {
+  static int clusterEnd(String text, int at, int c) {
     int end = at + Character.charCount(c);
     if (CharKind.isCyrillic(c)) {
-      for (int marks = 0; marks < MOST_MARKS && end < to; marks++) {
-        int mark = Character.codePointAt(text, end, to);
+      for (int marks = 0; marks < MOST_MARKS && end < text.length(); marks++) {
+        int mark = text.codePointAt(end);
         if (!CharKind.isMark(mark)) {
           break;
         }
@@ -78,14 +78,13 @@ final class Window implements CharSequence {
     return end;
   }
 
-  private void addCluster(char[] text, int at, int end, int c) {
-    char[] cluster = Arrays.copyOfRange(text, at, end);
+  private void addCluster(String text, int at, int end, int c) {
+    String cluster = text.substring(at, end);
     if (!CharKind.isCyrillic(c)) {
       add(cluster, at, end);
       return;
     }
-    char[] composed =
-        cluster.length == 1 ? cluster : NFC.normalize(new String(cluster)).toCharArray();
+    String composed = cluster.length() == 1 ? cluster : NFC.normalize(cluster);
     if (book.scheme().dropsStress()) {
       composed = withoutStress(composed, cluster, at);
     }
@@ -93,20 +92,20 @@ final class Window implements CharSequence {
   }
 
   /** Takes out the stress marks that did not become part of a letter, and notes where they stood. */
-  private char[] withoutStress(char[] composed, char[] cluster, int at) {
-    StringBuilder rest = new StringBuilder(composed.length);
-    for (int i = 1; i < composed.length; i++) {
-      if (!Stress.isMark(composed[i])) {
-        rest.append(composed[i]);
+  private String withoutStress(String composed, String cluster, int at) {
+    StringBuilder rest = new StringBuilder(composed.length());
+    for (int i = 1; i < composed.length(); i++) {
+      if (!Stress.isMark(composed.charAt(i))) {
+        rest.append(composed.charAt(i));
       }
     }
-    int dropped = composed.length - 1 - rest.length();
-    char vowel = (char) Stress.without(composed[0], book);
-    if (vowel != composed[0]) {
+    int dropped = composed.length() - 1 - rest.length();
+    char vowel = (char) Stress.without(composed.charAt(0), book);
+    if (vowel != composed.charAt(0)) {
       dropped++;
     }
-    for (int i = cluster.length - 1; i > 0 && dropped > 0; i--) {
-      if (Stress.isMark(cluster[i])) {
+    for (int i = cluster.length() - 1; i > 0 && dropped > 0; i--) {
+      if (Stress.isMark(cluster.charAt(i))) {
         noteStress(at + i);
         dropped--;
       }
@@ -114,7 +113,7 @@ final class Window implements CharSequence {
     if (dropped > 0) {
       noteStress(at);
     }
-    return rest.insert(0, vowel).toString().toCharArray();
+    return rest.insert(0, vowel).toString();
   }
 
   private void noteStress(int place) {
@@ -124,22 +123,41 @@ final class Window implements CharSequence {
     stressPlaces[stressCount++] = place;
   }
 
-  private void add(char[] added, int begin, int end) {
-    while (length + added.length > chars.length) {
+  private void add(String added, int begin, int end) {
+    while (length + added.length() > chars.length) {
       chars = Arrays.copyOf(chars, 2 * chars.length);
       begins = Arrays.copyOf(begins, chars.length);
       ends = Arrays.copyOf(ends, chars.length);
     }
-    for (char c : added) {
+    for (int i = 0; i < added.length(); i++) {
       begins[length] = begin;
       ends[length] = end;
-      chars[length++] = c;
+      chars[length++] = added.charAt(i);
     }
   }
 
   /** Returns the index of the place itself; what is before it is the letter before. */
   int start() {
     return start;
+  }
+
+  /** Returns the kind of what stands before the place. */
+  CharKind kindBefore() {
+    return start == 0 ? CharKind.EDGE : CharKind.of(Character.codePointBefore(this, start));
+  }
+
+  /** Returns the kind of what stands after the first letter, marks and invisible characters looked through. */
+  CharKind kindAfter() {
+    int at = start + Character.charCount(Character.codePointAt(this, start));
+    for (int seen = 0; at < length && seen <= RuleBook.REACH; seen++) {
+      int c = Character.codePointAt(this, at);
+      CharKind kind = CharKind.of(c);
+      if (kind != CharKind.TRANSPARENT) {
+        return kind;
+      }
+      at += Character.charCount(c);
+    }
+    return CharKind.EDGE;
   }
 
   /** Returns the index after the last character that belongs to the same letter as the one at an index. */

@@ -3,8 +3,8 @@ package org.latinitsa.scheme;
 import org.latinitsa.text.CharKind;
 
 /**
- * What stands beside a place in a text. Marks and invisible characters are looked through; ahead only {@link
- * RuleBook#REACH} of them, beyond which the word is taken to have ended, so that every look ahead is bounded.
+ * What stands beside a place in a text. Marks and invisible characters are looked through, up to {@link RuleBook#REACH} of
+ * them; beyond that the word is taken to have ended, so that every look is bounded.
  */
 final class Neighbours {
   private Neighbours() {}
@@ -31,7 +31,7 @@ final class Neighbours {
 
   private static int previous(CharSequence text, int at) {
     int i = at;
-    while (i > 0) {
+    for (int seen = 0; i > 0 && seen <= RuleBook.REACH; seen++) {
       int c = Character.codePointBefore(text, i);
       i -= Character.charCount(c);
       if (CharKind.of(c) != CharKind.TRANSPARENT) {

@@ -18,7 +18,7 @@ import org.latinitsa.text.CharKind;
  * with a context or option; then the order of the file.
  */
 public final class RuleBook {
-  /** How many marks and invisible characters are looked through to find the letter that follows. */
+  /** How many marks and invisible characters are looked through to find the letter before or after a place. */
   public static final int REACH = 32;
 
   private final Scheme scheme;
@@ -167,12 +167,33 @@ public final class RuleBook {
     return true;
   }
 
-  /** Returns what a rule writes for the letter at a place in a text. */
-  public String targetAt(CharSequence text, int at, Rule rule) {
-    return rule.target(LetterCase.of(
-        CharKind.of(text.charAt(at)),
-        Neighbours.previousKind(text, at),
-        Neighbours.nextKind(text, at + 1)));
+  /**
+   * Returns the case in which the letter at a place in a text is written.
+   *
+   * @param text the text
+   * @param at a UTF-16 index into it
+   * @param previous the kind of what stands before the letter, marks looked through
+   * @param next the kind of what stands after it
+   */
+  public LetterCase caseAt(CharSequence text, int at, CharKind previous, CharKind next) {
+    CharKind letter = CharKind.of(text.charAt(at));
+    LetterCase letterCase = LetterCase.of(letter, previous, next);
+    if (LetterCase.isOpen(letter, previous, next)) {
+      return LetterCase.ofLone(text, at);
+    }
+    return letterCase == LetterCase.UPPER && writesInitialismsByLetter()
+        ? LetterCase.ofInitialism(text, at)
+        : letterCase;
+  }
+
+  /** Returns whether {@link LetterCase#INITIALISMS} is chosen. */
+  public boolean writesInitialismsByLetter() {
+    return SchemeOption.ON.equals(options.get(LetterCase.INITIALISMS));
+  }
+
+  private String targetAt(CharSequence text, int at, Rule rule) {
+    return rule.target(
+        caseAt(text, at, Neighbours.previousKind(text, at), Neighbours.nextKind(text, at + 1)));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +64,7 @@ public final class Scheme {
     sources = List.copyOf(file.sources);
     notes = List.copyOf(file.notes);
     interpretations = List.copyOf(file.interpretations);
-    options = List.copyOf(file.options.values());
+    options = withInitialisms(file.options.values());
     rules = file.rules(form, casesByWord);
     examples = List.copyOf(file.examples);
     languages = Stream.concat(
@@ -70,6 +72,17 @@ public final class Scheme {
             rules.stream().flatMap(rule -> rule.language().stream()))
         .distinct()
         .toList();
+  }
+
+  private List<SchemeOption> withInitialisms(Collection<SchemeOption> ofFile) {
+    List<SchemeOption> all = new ArrayList<>(ofFile);
+    if (casesByWord) {
+      all.add(new SchemeOption(
+          LetterCase.INITIALISMS,
+          List.of("off", SchemeOption.ON),
+          "capitalize initialisms in mixed text letter by letter: SShA"));
+    }
+    return List.copyOf(all);
   }
 
   /**

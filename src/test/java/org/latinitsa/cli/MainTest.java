@@ -280,7 +280,7 @@ class MainTest {
     assertThat(run("", "romanize", "-s", "ala-lc", "--language", "uk").errors())
         .contains("it has them for ru, cu");
     assertThat(run("", "romanize", "-s", "ala-lc", "--option", "x=y").errors())
-        .contains("it has none");
+        .contains("it has lc-initialisms");
     assertThat(run("", "romanize", "-s", "ala-lc", "--form", "nfkc").code()).isEqualTo(2);
     assertThat(run("", "schemes", "none").code()).isEqualTo(2);
   }

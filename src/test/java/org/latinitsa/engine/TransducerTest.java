@@ -56,8 +56,8 @@ class TransducerTest {
               .append(' ');
         }
       }
-      Transduction transduction = new Transduction(transducer, null, text.length());
-      transduction.run(text);
+      Transduction transduction = new Transduction(transducer, null, false);
+      transduction.run(text.toString());
       String[] expected = book.spell(text).split(" ");
       assertThat(transduction.output().split(" ")).isEqualTo(expected);
       compared += expected.length;

@@ -92,7 +92,8 @@ class BuiltInSchemesTest {
     assertThatThrownBy(() -> scheme.book("uk", Map.of()))
         .hasMessage("Scheme bgn-pcgn-1947 has no letters for language \"uk\"; it has them for ru");
     assertThatThrownBy(() -> scheme.book("ru", Map.of("dots", "on")))
-        .hasMessage("Scheme bgn-pcgn-1947 has no option \"dots\"; it has middle-dot, modernize");
+        .hasMessage(
+            "Scheme bgn-pcgn-1947 has no option \"dots\"; it has lc-initialisms, middle-dot, modernize");
     assertThatThrownBy(() -> scheme.book("ru", Map.of("middle-dot", "yes")))
         .hasMessage(
             "Option middle-dot of scheme bgn-pcgn-1947 has no value \"yes\"; it has off, on");

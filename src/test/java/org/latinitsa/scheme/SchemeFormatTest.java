@@ -104,7 +104,7 @@ class SchemeFormatTest {
       17 | е   ye   before=аb                 | 17 | expected Cyrillic letters in context "аb", found «b» U+0062 LATIN SMALL LETTER B
       17 | е   ye   before=А                  | 17 | expected lower case in context "А", found «А» U+0410 CYRILLIC CAPITAL LETTER A
       17 | е   ye   before={consonants}       | 17 | expected a set defined in a line before, one of [vowels], found {consonants}
-      18 | ц   t·s   if=points                | 18 | expected an option defined in the head, one of [dots], found "points"
+      18 | ц   t·s   if=points                | 18 | expected an option defined in the head, one of [dots, lc-initialisms], found "points"
       18 | ц   t·s   if=dots:many             | 18 | expected a value of option dots, one of [off, on], found "many"
       18 | ц   t·s   before=а                 |  7 | expected a row with if=dots, found none: the option changes nothing
       16 | language Ukrainian:                | 17 | expected a language code such as uk, found "Ukrainian"
@@ -118,7 +118,7 @@ class SchemeFormatTest {
       22 | аеб   аyeb   page 1                | 22 | expected one script on each side of an example, found «а» U+0430 CYRILLIC SMALL LETTER A
       22 | аеб   ayeb                         | 22 | expected source, result and place in the standard, in columns two spaces apart, found 2 columns: аеб / ayeb
       22 | аеб   ayeb   page 1   language=uk  | 22 | expected one of the languages [ru], found "uk"
-      22 | аеб   ayeb   page 1   if=points    | 22 | expected an option defined in the head, one of [dots], found "points"
+      22 | аеб   ayeb   page 1   if=points    | 22 | expected an option defined in the head, one of [dots, lc-initialisms], found "points"
       """)
   void refuses(int line, String text, int place, String message) {
     SchemeFormatException refused =

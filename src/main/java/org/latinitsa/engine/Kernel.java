@@ -1,0 +1,194 @@
+package org.latinitsa.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The table of a transducer in the form that is fastest to apply: a {@link Packed} output for each cell. Goes over a text
+ * as long as the cells decide, and stops at what they do not. Immutable.
+ *
+ * <p>There are two loops. Where no frequent letter depends on its neighbours, a character leads to its output in one step.
+ * Otherwise the classes of the neighbours are added to the row of the letter; all three come from the source, so that no
+ * step waits for the one before.
+ *
+ * <p>A letter is decided before it is known whether the next one carries a mark, which can make it another letter. When a
+ * loop comes upon the mark, it takes the last step back.
+ */
+final class Kernel {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The letters that make up 97 % of Russian prose; if one of them needs its neighbours, the loop with neighbours pays. */
+  private static final String FREQUENT = "оеаинтсрвлкмдпуяыьгзбчйхж";
+
+  /** Characters that are copied and have a row: Latin-1. Rarer ones are left to the closer look. */
+  private static final int COPIED_END = 0x100;
+
+  private final Transducer transducer;
+
+  /** For each character the output that it has in every neighbourhood, or none. */
+  private final long[] plain = new long[Transducer.TABLE_END];
+
+  /** For each row and neighbourhood the output, or none. */
+  private final long[] cells;
+
+  /** For each character: the beginning of its row (bits 32 up), its offset as what stands before (16 up) and after. */
+  private final long[] infos = new long[Transducer.TABLE_END];
+
+  private final boolean usesNeighbours;
+
+  /**
+   * A kernel.
+   *
+   * @param transducer the table
+   * @param noting whether to stop at everything that is to be reported
+   */
+  Kernel(Transducer transducer, boolean noting) {
+    this.transducer = transducer;
+    int rowLength = transducer.neighbourhoods();
+    long[] rows = new long[(infos.length + 1) * rowLength];
+    Arrays.fill(rows, 0, rowLength, Packed.NONE);
+    int rowCount = 1;
+    for (char c = 0; c < infos.length; c++) {
+      long[] row = row(c, noting);
+      plain[c] = constant(row);
+      boolean isEmpty =
+          plain[c] == Packed.NONE && Arrays.stream(row).allMatch(output -> output == Packed.NONE);
+      int begin = isEmpty ? 0 : rowLength * rowCount++;
+      System.arraycopy(row, 0, rows, begin, isEmpty ? 0 : rowLength);
+      infos[c] = ((long) begin << 32) | offsets(transducer.info(c));
+    }
+    cells = Arrays.copyOf(rows, rowCount * rowLength);
+    usesNeighbours = FREQUENT.chars().anyMatch(c -> plain[c] == Packed.NONE);
+  }
+
+  private long offsets(int info) {
+    long before = (long) Transducer.classBeforeOf(info) * transducer.classesAfter();
+    return (before << 16) | Transducer.classAfterOf(info);
+  }
+
+  /** Returns the outputs of a character in every neighbourhood. */
+  private long[] row(char c, boolean noting) {
+    int classesAfter = transducer.classesAfter();
+    long[] row = new long[transducer.neighbourhoods()];
+    for (int i = 0; i < row.length; i++) {
+      int cell = transducer.cell(
+          Transducer.letterOf(transducer.info(c)), i / classesAfter, i % classesAfter);
+      row[i] = cell == Transducer.COPY ? copy(c) : output(cell, noting);
+    }
+    return row;
+  }
+
+  private long copy(char c) {
+    int code = transducer.codes().of(c);
+    return c < COPIED_END && code >= 0 ? Packed.of(new byte[] {(byte) code}) : Packed.NONE;
+  }
+
+  private long output(int cell, boolean noting) {
+    if (cell < 0 || (noting && transducer.variants().isRemarkable(cell))) {
+      return Packed.NONE;
+    }
+    String target = transducer.variants().target(cell);
+    byte[] bytes = new byte[target.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      int code = transducer.codes().of(target.charAt(i));
+      if (code < 0) {
+        return Packed.NONE;
+      }
+      bytes[i] = (byte) code;
+    }
+    return Packed.of(bytes);
+  }
+
+  /** Returns the output that a character has whatever its neighbours are, or none. */
+  private long constant(long[] row) {
+    for (int i = 0; i < row.length; i++) {
+      boolean isSeen = i % transducer.classesAfter() != Transducer.UNSEEN;
+      if (isSeen && row[i] != row[0]) {
+        return Packed.NONE;
+      }
+    }
+    return row[0];
+  }
+
+  /**
+   * Writes what the cells decide.
+   *
+   * @param text the text
+   * @param from where to begin
+   * @param to where to stop at the latest
+   * @param classBefore the class of what stands before {@code from}
+   * @param latin takes the output; must have room for {@link Packed#MOST} bytes a character
+   * @return where a closer look is needed, or {@code to}, or one less
+   */
+  int run(String text, int from, int to, int classBefore, Latin latin) {
+    return usesNeighbours
+        ? runCells(text, from, to, classBefore, latin)
+        : runPlain(text, from, to, latin);
+  }
+
+  private int runPlain(String text, int from, int to, Latin latin) {
+    byte[] out = latin.bytes();
+    long[] table = plain;
+    int o = latin.position();
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c >= Transducer.TABLE_END) {
+        break;
+      }
+      long output = table[c];
+      if (output < 0) {
+        break;
+      }
+      LONG.set(out, o, output);
+      o += Packed.length(output);
+      i++;
+    }
+    if (i > from && i < text.length() && transducer.mayChangeLetterBefore(text.charAt(i))) {
+      i--;
+      o -= Packed.length(table[text.charAt(i)]);
+    }
+    latin.moveTo(o);
+    return i;
+  }
+
+  private int runCells(String text, int from, int to, int classBefore, Latin latin) {
+    if (from == to) {
+      return from;
+    }
+    byte[] out = latin.bytes();
+    long[] table = cells;
+    int o = latin.position();
+    int last = o;
+    int i = from;
+    int end = text.length();
+    int before = classBefore * transducer.classesAfter();
+    long info = info(text.charAt(i));
+    while (i < to) {
+      long next = i + 1 < end ? info(text.charAt(i + 1)) : 0;
+      long output = table[(int) (info >>> 32) + before + (int) (next & 0xFFFF)];
+      if (output < 0) {
+        break;
+      }
+      LONG.set(out, o, output);
+      last = o;
+      o += Packed.length(output);
+      before = (int) (info >>> 16) & 0xFFFF;
+      info = next;
+      i++;
+    }
+    if (i > from && i + 1 < end && transducer.mayChangeLetterBefore(text.charAt(i + 1))) {
+      i--;
+      o = last;
+    }
+    latin.moveTo(o);
+    return i;
+  }
+
+  private long info(char c) {
+    return c < Transducer.TABLE_END ? infos[c] : offsets(transducer.info(c));
+  }
+}

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.latinitsa.engine.Observer;
 import org.latinitsa.engine.Transducer;
 import org.latinitsa.engine.Transduction;
 import org.latinitsa.scheme.RuleBook;
@@ -91,7 +89,7 @@ public final class Romanizer {
 
   /** Returns a text romanized; the same {@code String} if nothing changes. */
   public String romanize(CharSequence text) {
-    return run(text, null);
+    return transducer.apply(text.toString());
   }
 
   /**
@@ -100,14 +98,8 @@ public final class Romanizer {
    * @param findings is given the findings in the order of their places
    */
   public String romanize(CharSequence text, Consumer<? super Finding> findings) {
-    return run(text, new Tracer(text, book, false, requireNonNull(findings, "findings")));
-  }
-
-  private String run(CharSequence text, @Nullable Observer observer) {
-    if (!transducer.concerns(text)) {
-      return text.toString();
-    }
-    Transduction transduction = new Transduction(transducer, observer, false);
+    Tracer tracer = new Tracer(text, book, false, requireNonNull(findings, "findings"));
+    Transduction transduction = new Transduction(transducer, tracer, false);
     transduction.run(text.toString());
     return unchangedOr(text, transduction.output());
   }

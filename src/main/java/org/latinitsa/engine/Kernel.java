@@ -119,14 +119,26 @@ final class Kernel {
    * @param text the text
    * @param from where to begin
    * @param to where to stop at the latest
-   * @param classBefore the class of what stands before {@code from}
    * @param latin takes the output; must have room for {@link Packed#MOST} bytes a character
    * @return where a closer look is needed, or {@code to}, or one less
    */
-  int run(String text, int from, int to, int classBefore, Latin latin) {
-    return usesNeighbours
-        ? runCells(text, from, to, classBefore, latin)
-        : runPlain(text, from, to, latin);
+  int run(String text, int from, int to, Latin latin) {
+    if (usesNeighbours) {
+      return runCells(text, from, to, transducer.classBefore(Before.of(text, from)), latin);
+    }
+    int i = from;
+    while (true) {
+      i = runPlain(text, i, to, latin);
+      if (i >= to) {
+        return i;
+      }
+      long output = oneCell(text, i);
+      if (output < 0) {
+        return i;
+      }
+      latin.append(output);
+      i++;
+    }
   }
 
   private int runPlain(String text, int from, int to, Latin latin) {
@@ -147,7 +159,7 @@ final class Kernel {
       o += Packed.length(output);
       i++;
     }
-    if (i > from && i < text.length() && transducer.mayChangeLetterBefore(text.charAt(i))) {
+    if (i > from && i < text.length() && isUnseen(text, i)) {
       i--;
       o -= Packed.length(table[text.charAt(i)]);
     }
@@ -155,34 +167,58 @@ final class Kernel {
     return i;
   }
 
+  /** Returns the output of one cell, or none if the cell, or what stands around it, does not decide. */
+  private long oneCell(String text, int at) {
+    int end = text.length();
+    char c = text.charAt(at);
+    boolean isClear = c < Transducer.TABLE_END
+        && !(at > 0 && isUnseen(text, at - 1))
+        && !(at + 2 < end && isUnseen(text, at + 2));
+    if (!isClear) {
+      return Packed.NONE;
+    }
+    int before = at > 0 ? (int) (info(text.charAt(at - 1)) >>> 16) & 0xFFFF : 0;
+    int after = at + 1 < end ? (int) info(text.charAt(at + 1)) & 0xFFFF : 0;
+    return cells[(int) (infos[c] >>> 32) + before + after];
+  }
+
+  private boolean isUnseen(String text, int at) {
+    return ((int) info(text.charAt(at)) & 0xFFFF) == Transducer.UNSEEN;
+  }
+
   private int runCells(String text, int from, int to, int classBefore, Latin latin) {
-    if (from == to) {
+    if (from >= to) {
       return from;
     }
     byte[] out = latin.bytes();
     long[] table = cells;
+    long[] classes = infos;
+    int last = Math.min(to, text.length() - 1);
     int o = latin.position();
-    int last = o;
+    int lastO = o;
     int i = from;
-    int end = text.length();
-    int before = classBefore * transducer.classesAfter();
-    long info = info(text.charAt(i));
-    while (i < to) {
-      long next = i + 1 < end ? info(text.charAt(i + 1)) : 0;
-      long output = table[(int) (info >>> 32) + before + (int) (next & 0xFFFF)];
+    long info = info(text.charAt(from));
+    int row = (int) (info >>> 32) + classBefore * transducer.classesAfter();
+    while (i < last) {
+      char c = text.charAt(i + 1);
+      if (c >= Transducer.TABLE_END) {
+        break;
+      }
+      long next = classes[c];
+      long output = table[row + (int) (next & 0xFFFF)];
       if (output < 0) {
         break;
       }
       LONG.set(out, o, output);
-      last = o;
+      lastO = o;
       o += Packed.length(output);
-      before = (int) (info >>> 16) & 0xFFFF;
+      row = (int) (next >>> 32) + ((int) (info >>> 16) & 0xFFFF);
       info = next;
       i++;
     }
-    if (i > from && i + 1 < end && transducer.mayChangeLetterBefore(text.charAt(i + 1))) {
+    if (i > from && i + 1 < text.length() && isUnseen(text, i + 1)) {
       i--;
-      o = last;
+      o = lastO;
     }
     latin.moveTo(o);
     return i;

@@ -48,6 +48,13 @@ final class Latin {
     length = position;
   }
 
+  /** Appends a packed output; there must be room. */
+  void append(long packed) {
+    for (int i = 0; i < Packed.length(packed); i++) {
+      bytes[length++] = (byte) (packed >>> (8 * i));
+    }
+  }
+
   void append(char c) {
     int code = codes.of(c);
     if (code >= 0) {

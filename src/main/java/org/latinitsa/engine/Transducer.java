@@ -50,6 +50,10 @@ public final class Transducer {
   private final Codes codes;
   private final Kernels kernels = new Kernels(this);
 
+  /** The last pass of each thread, whose room is used again: no pass calls anything that could begin another. */
+  @SuppressWarnings("ThreadLocalUsage") // belongs to this scheme and goes with it
+  private final ThreadLocal<@Nullable Transduction> idle = new ThreadLocal<>();
+
   /** Compiles the rules in force. */
   public Transducer(RuleBook book) {
     this.book = book;
@@ -78,6 +82,7 @@ public final class Transducer {
     return rules.stream()
         .filter(rule -> rule.source().length() > 1)
         .map(rule -> (int) rule.source().charAt(1))
+        .filter(c -> CharKind.of(c).isLetter()) // a mark is not seen by the table anyway
         .distinct()
         .toList();
   }
@@ -259,8 +264,21 @@ public final class Transducer {
     return cells[(letter * before.count() + classBefore) * after.count() + classAfter];
   }
 
-  /** Returns whether some character of a text is of interest to the scheme; if none is, nothing will change. */
-  public boolean concerns(CharSequence text) {
+  /** Returns a text transduced; the same {@code String} if nothing changes. */
+  public String apply(String text) {
+    if (!concerns(text)) {
+      return text;
+    }
+    Transduction pass = idle.get();
+    if (pass == null || !pass.isWorthKeeping()) {
+      pass = new Transduction(this, null, false);
+      idle.set(pass);
+    }
+    String result = pass.runAgain(text);
+    return result.equals(text) ? text : result;
+  }
+
+  private boolean concerns(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (letterOf(info(text.charAt(i))) != OTHER) {
         return true;

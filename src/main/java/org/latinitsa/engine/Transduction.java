@@ -91,7 +91,7 @@ public final class Transduction {
     Kernel kernel =
         observer == null ? transducer.kernels().quiet() : transducer.kernels().noting();
     latin.reserve((to - from) * Packed.MOST);
-    return kernel.run(text, from, to, transducer.classBefore(Before.of(text, from)), latin);
+    return kernel.run(text, from, to, latin);
   }
 
   /** Decides one place. Returns the next place, or the same one if the text after it does not suffice. */
@@ -269,6 +269,18 @@ public final class Transduction {
   /** Moves what has been written so far to a destination. */
   public void drainTo(Appendable destination) throws IOException {
     latin.drainTo(destination);
+  }
+
+  /** Transduces a whole text from the beginning and returns the output; what was written before is forgotten. */
+  String runAgain(String text) {
+    latin.clear();
+    run(text);
+    return latin.text();
+  }
+
+  /** Returns whether the room that the pass has taken is small enough to be kept. */
+  boolean isWorthKeeping() {
+    return latin.isWorthKeeping();
   }
 
   /** Returns what has been written and not been taken. */

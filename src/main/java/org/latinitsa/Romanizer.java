@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.latinitsa.engine.Observer;
 import org.latinitsa.engine.Transducer;
 import org.latinitsa.engine.Transduction;
 import org.latinitsa.scheme.RuleBook;
@@ -98,15 +99,15 @@ public final class Romanizer {
    * @param findings is given the findings in the order of their places
    */
   public String romanize(CharSequence text, Consumer<? super Finding> findings) {
-    Tracer tracer = new Tracer(text, book, false, requireNonNull(findings, "findings"));
-    Transduction transduction = new Transduction(transducer, tracer, false);
-    transduction.run(text.toString());
-    return unchangedOr(text, transduction.output());
+    String source = text.toString();
+    Observer observer = new Findings(source, book, requireNonNull(findings, "findings"));
+    Transduction pass = Transduction.observed(transducer, observer, source);
+    pass.run(source);
+    return unchangedOr(source, pass.output());
   }
 
-  private static String unchangedOr(CharSequence text, String latin) {
-    String source = text.toString();
-    return latin.equals(source) ? source : latin;
+  private static String unchangedOr(String text, String latin) {
+    return latin.equals(text) ? text : latin;
   }
 
   /**
@@ -116,7 +117,7 @@ public final class Romanizer {
    * @throws IOException if reading or writing fails
    */
   public void romanize(Reader text, Appendable latin) throws IOException {
-    Transduction transduction = new Transduction(transducer, null, false);
+    Transduction pass = Transduction.silent(transducer);
     char[] piece = new char[2 * (Transduction.LOOK_BEHIND + Transduction.LOOK_AHEAD)];
     int filled = 0;
     int from = 0;
@@ -125,8 +126,8 @@ public final class Romanizer {
       int read = text.read(piece, filled, piece.length - filled);
       isEnd = read < 0;
       filled += Math.max(read, 0);
-      int used = transduction.run(new String(piece, 0, filled), from, isEnd);
-      transduction.drainTo(latin);
+      int used = pass.run(new String(piece, 0, filled), from, isEnd);
+      pass.drainTo(latin);
       int dropped = Math.max(0, used - Transduction.LOOK_BEHIND);
       System.arraycopy(piece, dropped, piece, 0, filled - dropped);
       filled -= dropped;
@@ -137,10 +138,12 @@ public final class Romanizer {
   /** Returns a text romanized, with the rule and the piece of source for every piece of the result, and the findings. */
   public Romanization trace(CharSequence text) {
     List<Finding> findings = new ArrayList<>();
-    Tracer tracer = new Tracer(text, book, true, findings::add);
-    Transduction transduction = new Transduction(transducer, tracer, true);
-    transduction.run(text.toString());
-    return new Romanization(unchangedOr(text, transduction.output()), tracer.spans(), findings);
+    String source = text.toString();
+    Transduction pass =
+        Transduction.traced(transducer, new Findings(source, book, findings::add), source);
+    pass.run(source);
+    return new Romanization(
+        unchangedOr(source, pass.output()), new Spans(pass.trace(), source.length()), findings);
   }
 
   /** Returns the id of the scheme. */

@@ -34,6 +34,9 @@ final class Kernel {
   /** For each row and neighbourhood the output, or none. */
   private final long[] cells;
 
+  /** For each row and neighbourhood the variant; 0 for a copy. */
+  private final short[] variants;
+
   /** For each character: the beginning of its row (bits 32 up), its offset as what stands before (16 up) and after. */
   private final long[] infos = new long[Transducer.TABLE_END];
 
@@ -49,6 +52,7 @@ final class Kernel {
     this.transducer = transducer;
     int rowLength = transducer.neighbourhoods();
     long[] rows = new long[(infos.length + 1) * rowLength];
+    short[] variantRows = new short[rows.length];
     Arrays.fill(rows, 0, rowLength, Packed.NONE);
     int rowCount = 1;
     for (char c = 0; c < infos.length; c++) {
@@ -58,9 +62,13 @@ final class Kernel {
           plain[c] == Packed.NONE && Arrays.stream(row).allMatch(output -> output == Packed.NONE);
       int begin = isEmpty ? 0 : rowLength * rowCount++;
       System.arraycopy(row, 0, rows, begin, isEmpty ? 0 : rowLength);
+      for (int i = 0; i < rowLength && !isEmpty; i++) {
+        variantRows[begin + i] = (short) cell(c, i);
+      }
       infos[c] = ((long) begin << 32) | offsets(transducer.info(c));
     }
     cells = Arrays.copyOf(rows, rowCount * rowLength);
+    variants = Arrays.copyOf(variantRows, cells.length);
     usesNeighbours = FREQUENT.chars().anyMatch(c -> plain[c] == Packed.NONE);
   }
 
@@ -71,14 +79,20 @@ final class Kernel {
 
   /** Returns the outputs of a character in every neighbourhood. */
   private long[] row(char c, boolean noting) {
-    int classesAfter = transducer.classesAfter();
     long[] row = new long[transducer.neighbourhoods()];
     for (int i = 0; i < row.length; i++) {
-      int cell = transducer.cell(
-          Transducer.letterOf(transducer.info(c)), i / classesAfter, i % classesAfter);
+      int cell = cell(c, i);
       row[i] = cell == Transducer.COPY ? copy(c) : output(cell, noting);
     }
     return row;
+  }
+
+  private int cell(char c, int neighbourhood) {
+    int classesAfter = transducer.classesAfter();
+    return transducer.cell(
+        Transducer.letterOf(transducer.info(c)),
+        neighbourhood / classesAfter,
+        neighbourhood % classesAfter);
   }
 
   private long copy(char c) {
@@ -210,6 +224,48 @@ final class Kernel {
         break;
       }
       LONG.set(out, o, output);
+      lastO = o;
+      o += Packed.length(output);
+      row = (int) (next >>> 32) + ((int) (info >>> 16) & 0xFFFF);
+      info = next;
+      i++;
+    }
+    if (i > from && i + 1 < text.length() && isUnseen(text, i + 1)) {
+      i--;
+      o = lastO;
+    }
+    latin.moveTo(o);
+    return i;
+  }
+
+  /** Does the same as {@link #run} and notes for each place the variant. */
+  int runTraced(String text, int from, int to, Latin latin, short[] steps) {
+    if (from >= to) {
+      return from;
+    }
+    byte[] out = latin.bytes();
+    long[] table = cells;
+    long[] classes = infos;
+    int last = Math.min(to, text.length() - 1);
+    int o = latin.position();
+    int lastO = o;
+    int i = from;
+    long info = info(text.charAt(from));
+    int row = (int) (info >>> 32)
+        + transducer.classBefore(Before.of(text, from)) * transducer.classesAfter();
+    while (i < last) {
+      char c = text.charAt(i + 1);
+      if (c >= Transducer.TABLE_END) {
+        break;
+      }
+      long next = classes[c];
+      int cell = row + (int) (next & 0xFFFF);
+      long output = table[cell];
+      if (output < 0) {
+        break;
+      }
+      LONG.set(out, o, output);
+      steps[i] = variants[cell];
       lastO = o;
       o += Packed.length(output);
       row = (int) (next >>> 32) + ((int) (info >>> 16) & 0xFFFF);

@@ -271,7 +271,7 @@ public final class Transducer {
     }
     Transduction pass = idle.get();
     if (pass == null || !pass.isWorthKeeping()) {
-      pass = new Transduction(this, null, false);
+      pass = Transduction.silent(this);
       idle.set(pass);
     }
     String result = pass.runAgain(text);

@@ -2,6 +2,7 @@ package org.latinitsa.engine;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.latinitsa.scheme.LetterCase;
@@ -36,8 +37,8 @@ public final class Transduction {
   private final Transducer transducer;
   private final RuleBook book;
   private final @Nullable Observer observer;
-  private final boolean observesAll;
-  private final Window window;
+  private final @Nullable Trace trace;
+  private @Nullable Window window;
   private final Latin latin;
 
   /**
@@ -45,15 +46,40 @@ public final class Transduction {
    *
    * @param transducer the compiled scheme
    * @param observer is told of findings; {@code null} if only the text is wanted
-   * @param observesAll whether the observer is told of every step
+   * @param trace keeps every step; {@code null} if it is not wanted
+   * @param expectedLength a guess at the length of the output, in characters
    */
-  public Transduction(Transducer transducer, @Nullable Observer observer, boolean observesAll) {
+  private Transduction(
+      Transducer transducer,
+      @Nullable Observer observer,
+      @Nullable Trace trace,
+      int expectedLength) {
     this.transducer = transducer;
     this.book = transducer.book();
     this.observer = observer;
-    this.observesAll = observesAll;
-    this.window = new Window(book);
-    this.latin = new Latin(transducer.codes(), BLOCK);
+    this.trace = trace;
+    this.latin = new Latin(transducer.codes(), expectedLength);
+  }
+
+  /** Returns a pass of which only the text is wanted. */
+  public static Transduction silent(Transducer transducer) {
+    return new Transduction(transducer, null, null, BLOCK);
+  }
+
+  /** Returns a pass that tells an observer what it finds. */
+  public static Transduction observed(Transducer transducer, Observer observer, String text) {
+    return new Transduction(transducer, observer, null, 2 * text.length());
+  }
+
+  /** Returns a pass over one whole text that also keeps every step. */
+  public static Transduction traced(Transducer transducer, Observer observer, String text) {
+    return new Transduction(
+        transducer, observer, new Trace(transducer, text.length()), 2 * text.length());
+  }
+
+  /** Returns the steps of a traced pass. */
+  public Trace trace() {
+    return Objects.requireNonNull(trace, "trace");
   }
 
   /** Transduces a whole text. */
@@ -73,7 +99,7 @@ public final class Transduction {
     int at = from;
     int decidable = isEnd ? text.length() : text.length() - 2;
     while (at < text.length()) {
-      if (text.length() - from >= SHORT && !observesAll && at < decidable) {
+      if (text.length() - from >= SHORT && at < decidable) {
         at = runKernel(text, at, Math.min(at + BLOCK, decidable));
       }
       if (at < text.length()) {
@@ -91,7 +117,9 @@ public final class Transduction {
     Kernel kernel =
         observer == null ? transducer.kernels().quiet() : transducer.kernels().noting();
     latin.reserve((to - from) * Packed.MOST);
-    return kernel.run(text, from, to, latin);
+    return trace == null
+        ? kernel.run(text, from, to, latin)
+        : kernel.runTraced(text, from, to, latin, trace.steps());
   }
 
   /** Decides one place. Returns the next place, or the same one if the text after it does not suffice. */
@@ -140,41 +168,48 @@ public final class Transduction {
 
   private int write(int variant, int at) {
     latin.append(transducer.variants().target(variant));
+    if (trace != null) {
+      trace.wrote(at, variant);
+    }
     if (observer != null) {
-      Rule rule = transducer.variants().rule(variant);
-      observer.mapped(rule, at + 1, latin.totalLength());
-      remark(rule, at, at + 1);
+      remark(transducer.variants().rule(variant), at, at + 1);
     }
     return at + 1;
   }
 
   private int copy(char c, int at) {
     latin.append(c);
-    if (observer != null) {
-      observer.copied(at + 1, latin.totalLength());
-    }
-    return at + 1;
+    return at + 1; // a trace has copies where nothing else is said
   }
 
   // The closer look
 
   private int lookCloser(String text, int at, boolean isEnd) {
+    int length = latin.totalLength();
+    if (window == null) {
+      window = new Window(book);
+    }
     if (!window.fill(text, at, isEnd) || (!isEnd && text.length() - at <= LOOK_AROUND)) {
       return at;
     }
     int start = window.start();
     int c = Character.codePointAt(window, start);
     Optional<Rule> rule = book.ruleAt(window, start);
+    int next;
     if (rule.isPresent()) {
-      return apply(rule.get(), text, at);
+      next = apply(rule.get(), window, text, at);
     } else if (CharKind.isCyrillic(c)) {
-      return passThrough();
+      next = passThrough(window);
     } else {
-      return copyOther(c);
+      next = copyOther(c, window);
     }
+    if (trace != null) {
+      trace.lookedCloser(at, next, latin.totalLength() - length, rule.orElse(null));
+    }
+    return next;
   }
 
-  private int apply(Rule rule, String text, int at) {
+  private int apply(Rule rule, Window window, String text, int at) {
     int start = window.start();
     int sourceEnd = start + rule.source().length();
     int marksEnd = window.clusterEnd(sourceEnd - 1);
@@ -184,9 +219,8 @@ public final class Transduction {
     latin.append(withoutCollapsing(written));
     int end = window.textEnd(sourceEnd - 1);
     if (observer != null) {
-      observer.mapped(rule, end, latin.totalLength());
       remark(rule, at, end);
-      reportStress(end);
+      reportStress(window, end);
       for (int i = sourceEnd; i < marksEnd; i++) {
         reportMark(window.charAt(i), text, window.textBegin(i), end);
       }
@@ -194,19 +228,18 @@ public final class Transduction {
     return end;
   }
 
-  private int passThrough() {
+  private int passThrough(Window window) {
     int start = window.start();
     int end = window.textEnd(start);
     latin.append(window.subSequence(start, window.clusterEnd(start)));
     if (observer != null) {
-      observer.copied(end, latin.totalLength());
       observer.found(FindingCode.PASSED_THROUGH, window.textBegin(start), end);
-      reportStress(end);
+      reportStress(window, end);
     }
     return end;
   }
 
-  private int copyOther(int c) {
+  private int copyOther(int c, Window window) {
     int start = window.start();
     int end = window.clusterEnd(start);
     String quote = CharKind.isLatin(c) ? book.scheme().latinQuote().orElse("") : "";
@@ -214,9 +247,6 @@ public final class Transduction {
     boolean closes =
         end == window.length() || !CharKind.isLatin(Character.codePointAt(window, end));
     latin.append((opens ? quote : "") + window.subSequence(start, end) + (closes ? quote : ""));
-    if (observer != null) {
-      observer.copied(window.textEnd(start), latin.totalLength());
-    }
     return window.textEnd(start);
   }
 
@@ -245,7 +275,7 @@ public final class Transduction {
     }
   }
 
-  private void reportStress(int textEnd) {
+  private void reportStress(Window window, int textEnd) {
     for (int place : window.stressBefore(textEnd)) {
       report(FindingCode.STRESS_DROPPED, place, place + 1);
     }

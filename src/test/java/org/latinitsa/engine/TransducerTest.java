@@ -56,7 +56,7 @@ class TransducerTest {
               .append(' ');
         }
       }
-      Transduction transduction = new Transduction(transducer, null, false);
+      Transduction transduction = Transduction.silent(transducer);
       transduction.run(text.toString());
       String[] expected = book.spell(text).split(" ");
       assertThat(transduction.output().split(" ")).isEqualTo(expected);

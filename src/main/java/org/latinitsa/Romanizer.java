@@ -3,6 +3,8 @@ package org.latinitsa;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +16,12 @@ import java.util.function.Consumer;
 import org.latinitsa.engine.Observer;
 import org.latinitsa.engine.Transducer;
 import org.latinitsa.engine.Transduction;
+import org.latinitsa.engine.Utf8Transduction;
 import org.latinitsa.scheme.RuleBook;
 import org.latinitsa.scheme.Scheme;
 import org.latinitsa.text.Finding;
+import org.latinitsa.text.MalformedUtf8Exception;
+import org.latinitsa.text.PlacedFinding;
 
 /**
  * Romanizes Russian text by one published scheme. Immutable and safe for use by several threads.
@@ -100,10 +105,16 @@ public final class Romanizer {
    */
   public String romanize(CharSequence text, Consumer<? super Finding> findings) {
     String source = text.toString();
-    Observer observer = new Findings(source, book, requireNonNull(findings, "findings"));
-    Transduction pass = Transduction.observed(transducer, observer, source);
+    Transduction pass = Transduction.observed(
+        transducer, observer(source, requireNonNull(findings, "findings")), source);
     pass.run(source);
     return unchangedOr(source, pass.output());
+  }
+
+  private Observer observer(String text, Consumer<? super Finding> findings) {
+    Wording wording = new Wording(book);
+    return (code, start, end) ->
+        findings.accept(wording.finding(code, start, end, text.substring(start, end)));
   }
 
   private static String unchangedOr(String text, String latin) {
@@ -135,12 +146,43 @@ public final class Romanizer {
     }
   }
 
+  /**
+   * Romanizes a stream of UTF-8 into a stream of UTF-8: the fastest way for files. The result is that of the whole text at
+   * once. Memory does not grow with the length of the text. Neither end is closed; the output is flushed.
+   *
+   * @throws MalformedUtf8Exception if the bytes are not UTF-8; the text before them has been written
+   * @throws IOException if reading or writing fails
+   */
+  public void romanize(InputStream utf8, OutputStream latin) throws IOException {
+    new Utf8Transduction(transducer, null).run(utf8, latin);
+  }
+
+  /**
+   * Romanizes a stream of UTF-8 into a stream of UTF-8, and reports what deserves a look.
+   *
+   * @param findings is given the findings in the order of their places
+   * @throws MalformedUtf8Exception if the bytes are not UTF-8; the text before them has been written
+   * @throws IOException if reading or writing fails
+   */
+  public void romanize(
+      InputStream utf8, OutputStream latin, Consumer<? super PlacedFinding> findings)
+      throws IOException {
+    Wording wording = new Wording(book);
+    new Utf8Transduction(
+            transducer,
+            (code, start, line, characters) -> findings.accept(new PlacedFinding(
+                wording.finding(code, 0, characters.length(), characters),
+                start,
+                line,
+                characters)))
+        .run(utf8, latin);
+  }
+
   /** Returns a text romanized, with the rule and the piece of source for every piece of the result, and the findings. */
   public Romanization trace(CharSequence text) {
     List<Finding> findings = new ArrayList<>();
     String source = text.toString();
-    Transduction pass =
-        Transduction.traced(transducer, new Findings(source, book, findings::add), source);
+    Transduction pass = Transduction.traced(transducer, observer(source, findings::add), source);
     pass.run(source);
     return new Romanization(
         unchangedOr(source, pass.output()), new Spans(pass.trace(), source.length()), findings);

@@ -3,9 +3,13 @@ package org.latinitsa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Normalizer2;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import org.latinitsa.scheme.Scheme;
 import org.latinitsa.text.CharKind;
 import org.latinitsa.text.Finding;
 import org.latinitsa.text.FindingCode;
+import org.latinitsa.text.PlacedFinding;
 
 /** What holds for every scheme and every text. */
 class RomanizerLaws {
@@ -110,6 +115,36 @@ class RomanizerLaws {
     StringBuilder latin = new StringBuilder();
     romanizer.romanize(new Crumbs(text, random), latin);
     assertThat(latin).hasToString(romanizer.romanize(text));
+  }
+
+  @Property(tries = 3000)
+  void bytesAreTheSameAsCharacters(
+      @ForAll("romanizers") Romanizer romanizer, @ForAll("texts") String raw, @ForAll Random random)
+      throws IOException {
+    String text = raw.replace("\uD83D\uDE00", "\u0001")
+        .replace("\uD83D", "")
+        .replace("\u0001", "\uD83D\uDE00");
+    List<PlacedFinding> placed = new ArrayList<>();
+    ByteArrayOutputStream latin = new ByteArrayOutputStream();
+    romanizer.romanize(new ByteCrumbs(text, random), latin, placed::add);
+    assertThat(latin.toString(StandardCharsets.UTF_8)).isEqualTo(romanizer.romanize(text));
+    List<Finding> findings = romanizer.trace(text).findings();
+    assertThat(placed).hasSameSizeAs(findings);
+    for (int i = 0; i < placed.size(); i++) {
+      Finding finding = findings.get(i);
+      assertThat(placed.get(i).start()).isEqualTo(finding.start());
+      assertThat(placed.get(i).end()).isEqualTo(finding.end());
+      assertThat(placed.get(i).finding().message()).isEqualTo(finding.message());
+      assertThat(placed.get(i).line())
+          .isEqualTo(1
+              + text.substring(0, finding.start())
+                  .chars()
+                  .filter(c -> c == '\n')
+                  .count());
+    }
+    ByteArrayOutputStream silent = new ByteArrayOutputStream();
+    romanizer.romanize(new ByteCrumbs(text, random), silent);
+    assertThat(silent.toByteArray()).isEqualTo(latin.toByteArray());
   }
 
   @Property(tries = 3000)
@@ -214,6 +249,7 @@ class RomanizerLaws {
       noCyrillicIsLeftUnreported(romanizer, text);
       spansCoverSourceAndResultOnceInOrder(romanizer, text);
       piecesAreTheSameAsTheWhole(romanizer, text, new Random(1));
+      bytesAreTheSameAsCharacters(romanizer, text.repeat(10), new Random(1));
     }
   }
 
@@ -225,6 +261,21 @@ class RomanizerLaws {
     }
     assertThat(text).hasSizeGreaterThan(5_000);
     return text.toString();
+  }
+
+  /** A stream that gives a few bytes at a time. */
+  private static final class ByteCrumbs extends FilterInputStream {
+    private final Random random;
+
+    ByteCrumbs(String text, Random random) {
+      super(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      this.random = random;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return super.read(buffer, offset, Math.min(length, 1 + random.nextInt(3)));
+    }
   }
 
   /** A reader that gives a few characters at a time. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.text.Finding;
 import org.latinitsa.text.FindingCode;
+import org.latinitsa.text.MalformedUtf8Exception;
 import org.latinitsa.text.Severity;
 
 class RomanizerTest {
@@ -222,6 +228,43 @@ class RomanizerTest {
     StringBuilder built = new StringBuilder();
     Romanizer.of("bgn-pcgn-1947").romanize(new StringReader(text), built);
     assertThat(built).hasToString(latin.toString());
+  }
+
+  @Test
+  void romanizesStreamsOfBytesLongerThanItsBuffer() throws IOException {
+    String text = "Съешь ещё этих мягких — «французских» булок, да выпей чаю. Я. Ю. М. ЩИ И Ё.\r\n"
+        .repeat(20_000);
+    for (String scheme : List.of("bgn-pcgn-1947", "ala-lc", "icao-9303")) {
+      ByteArrayOutputStream latin = new ByteArrayOutputStream();
+      Romanizer.of(scheme)
+          .romanize(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), latin);
+      assertThat(latin.toString(StandardCharsets.UTF_8))
+          .isEqualTo(Romanizer.of(scheme).romanize(text));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D0, 0, 1",
+    "0A D0, 1, 2",
+    "D0 20, 0, 1",
+    "D0 B0 B0, 2, 1",
+    "80, 0, 1",
+    "C0 80, 0, 1",
+    "E0 80 80, 0, 1",
+    "ED A0 80, 0, 1",
+    "F4 90 80 80, 0, 1",
+    "0A 0D 0A 0D 41 FF, 5, 4",
+    "E2 80 94 D0 B5 CC 81 F5, 7, 1"
+  })
+  void namesThePlaceOfBytesThatAreNoUtf8(String hex, long offset, long line) {
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+    assertThatThrownBy(() -> Romanizer.of("bgn-pcgn-1947")
+            .romanize(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream()))
+        .isInstanceOfSatisfying(MalformedUtf8Exception.class, e -> {
+          assertThat(e.offset()).isEqualTo(offset);
+          assertThat(e.line()).isEqualTo(line);
+        });
   }
 
   @Test

@@ -113,6 +113,22 @@ final class Latin {
     return new String(wide, 0, wideLength);
   }
 
+  /** Makes a character the last one taken. */
+  void continueAfter(char last) {
+    lastTaken = last;
+  }
+
+  /** Returns what has been written and takes it away. */
+  String take() {
+    String text = text();
+    lastTaken = last();
+    taken += wideLength + length;
+    wideLength = 0;
+    length = 0;
+    hasCodes = false;
+    return text;
+  }
+
   /** Moves what has been written to a destination. */
   void drainTo(Appendable destination) throws IOException {
     lastTaken = last();

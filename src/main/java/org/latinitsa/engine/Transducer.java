@@ -1,5 +1,6 @@
 package org.latinitsa.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -292,6 +293,8 @@ public final class Transducer {
     private final Transducer transducer;
     private volatile @Nullable Kernel quiet;
     private volatile @Nullable Kernel noting;
+    private volatile @Nullable Utf8Kernel quietUtf8;
+    private volatile @Nullable Utf8Kernel notingUtf8;
 
     Kernels(Transducer transducer) {
       this.transducer = transducer;
@@ -303,6 +306,26 @@ public final class Transducer {
       if (kernel == null) {
         kernel = new Kernel(transducer, false);
         quiet = kernel;
+      }
+      return kernel;
+    }
+
+    /** Returns the kernel for UTF-8 that stops only where it cannot decide. */
+    Utf8Kernel quietUtf8() {
+      Utf8Kernel kernel = quietUtf8;
+      if (kernel == null) {
+        kernel = new Utf8Kernel(transducer, false);
+        quietUtf8 = kernel;
+      }
+      return kernel;
+    }
+
+    /** Returns the kernel for UTF-8 that stops also at what is to be reported. */
+    Utf8Kernel notingUtf8() {
+      Utf8Kernel kernel = notingUtf8;
+      if (kernel == null) {
+        kernel = new Utf8Kernel(transducer, true);
+        notingUtf8 = kernel;
       }
       return kernel;
     }
@@ -342,6 +365,13 @@ public final class Transducer {
 
     private String targets() {
       return String.join("", targets);
+    }
+
+    /** Returns the targets in UTF-8, by the number of the variant. */
+    byte[][] utf8() {
+      return targets.stream()
+          .map(target -> target.getBytes(StandardCharsets.UTF_8))
+          .toArray(byte[][]::new);
     }
 
     Rule rule(int variant) {

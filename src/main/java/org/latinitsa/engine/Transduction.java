@@ -123,7 +123,7 @@ public final class Transduction {
   }
 
   /** Decides one place. Returns the next place, or the same one if the text after it does not suffice. */
-  private int step(String text, int at, boolean isEnd) {
+  int step(String text, int at, boolean isEnd) {
     int length = text.length();
     if (at + 2 >= length && !isEnd) {
       return at;
@@ -311,6 +311,16 @@ public final class Transduction {
   /** Returns whether the room that the pass has taken is small enough to be kept. */
   boolean isWorthKeeping() {
     return latin.isWorthKeeping();
+  }
+
+  /** Makes a character the last one written before what follows. */
+  void continueAfter(char last) {
+    latin.continueAfter(last);
+  }
+
+  /** Returns what has been written, and forgets it but for its last character. */
+  String take() {
+    return latin.take();
   }
 
   /** Returns what has been written and not been taken. */

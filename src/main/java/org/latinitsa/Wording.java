@@ -4,36 +4,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.latinitsa.engine.Observer;
 import org.latinitsa.scheme.RuleBook;
 import org.latinitsa.text.CodePoints;
 import org.latinitsa.text.Finding;
 import org.latinitsa.text.FindingCode;
 
-/** Says in words what a transduction finds. */
-final class Findings implements Observer {
-  private final CharSequence source;
+/** Says in words what a transduction finds. For use by one thread. */
+final class Wording {
   private final RuleBook book;
-  private final Consumer<? super Finding> findings;
 
   /** What was said about the same characters before; a text says the same things over and over. */
   private final Map<List<Object>, Finding> said = new HashMap<>();
 
-  Findings(CharSequence source, RuleBook book, Consumer<? super Finding> findings) {
-    this.source = source;
+  Wording(RuleBook book) {
     this.book = book;
-    this.findings = findings;
   }
 
-  @Override
-  public void found(FindingCode code, int start, int end) {
-    String characters = source.subSequence(start, end).toString();
+  /** Returns a finding about some characters that stand at a place. */
+  Finding finding(FindingCode code, int start, int end, String characters) {
     Finding first = said.computeIfAbsent(
         List.of(code, characters),
         key ->
             new Finding(code, start, end, message(code, characters), suggestion(code, characters)));
-    findings.accept(new Finding(code, start, end, first.message(), first.suggestion()));
+    return new Finding(code, start, end, first.message(), first.suggestion());
   }
 
   private String message(FindingCode code, String characters) {

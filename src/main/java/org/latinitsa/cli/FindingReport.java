@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.latinitsa.text.Finding;
 import org.latinitsa.text.FindingCode;
+import org.latinitsa.text.PlacedFinding;
 import org.latinitsa.text.Severity;
 
 /** Takes the findings of a run: one JSON object a line into a file, or a summary for standard error. */
@@ -30,30 +31,42 @@ final class FindingReport {
     this.file = file;
   }
 
-  /** Takes a finding of a block of text; those of one block come in order. */
+  /** Takes a finding of a block of text. */
   void add(Finding finding, String input, InputText.Block block) {
     long line = block.line() + InputText.linesIn(block.text(), finding.start());
+    add(
+        new PlacedFinding(
+            finding, block.start(), line, block.text().substring(finding.start(), finding.end())),
+        input);
+  }
+
+  /** Takes a finding of an input; those of one input come in order. */
+  void add(PlacedFinding placed, String input) {
+    Finding finding = placed.finding();
     hasWarning |= finding.severity().compareTo(Severity.WARNING) >= 0;
-    tallies.merge(
+    Tally old = tallies.get(finding.code());
+    tallies.put(
         finding.code(),
-        new Tally(1, input + ":" + line + ": " + finding.message()),
-        (old, added) -> new Tally(old.count() + 1, old.first()));
+        old == null
+            ? new Tally(1, input + ":" + placed.line() + ": " + finding.message())
+            : new Tally(old.count() + 1, old.first()));
     if (file != null) {
-      file.write(json(finding, input, block, line) + "\n");
+      file.write(json(placed, input) + "\n");
     }
   }
 
-  private static String json(Finding finding, String input, InputText.Block block, long line) {
+  private static String json(PlacedFinding placed, String input) {
+    Finding finding = placed.finding();
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("code", finding.code().code());
       json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
       json.writeStringField("file", input);
-      json.writeNumberField("line", line);
-      json.writeNumberField("start", block.start() + finding.start());
-      json.writeNumberField("end", block.start() + finding.end());
-      json.writeStringField("text", block.text().substring(finding.start(), finding.end()));
+      json.writeNumberField("line", placed.line());
+      json.writeNumberField("start", placed.start());
+      json.writeNumberField("end", placed.end());
+      json.writeStringField("text", placed.text());
       json.writeStringField("message", finding.message());
       if (finding.suggestion().isPresent()) {
         json.writeStringField("suggestion", finding.suggestion().get());

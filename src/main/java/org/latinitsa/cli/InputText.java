@@ -45,18 +45,28 @@ final class InputText implements Closeable {
 
   /** Opens a file, or standard input for {@link #STANDARD_INPUT}. */
   static InputText open(String file, Charset encoding, InputStream standardInput) {
+    return new InputText(nameOf(file), openBytes(file, standardInput), encoding);
+  }
+
+  /** Opens a file, or standard input, as bytes. */
+  static InputStream openBytes(String file, InputStream standardInput) {
     if (file.equals(STANDARD_INPUT)) {
-      return new InputText("standard input", standardInput, encoding);
+      return standardInput;
     }
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
       throw new Failure(file + ": expected a text file, found a folder");
     }
     try {
-      return new InputText(file, Files.newInputStream(path), encoding);
+      return Files.newInputStream(path);
     } catch (IOException e) {
       throw Failure.of(file, "read", e);
     }
+  }
+
+  /** Returns the name of an input for messages. */
+  static String nameOf(String file) {
+    return file.equals(STANDARD_INPUT) ? "standard input" : file;
   }
 
   /** Returns the name for messages. */

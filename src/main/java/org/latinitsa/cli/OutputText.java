@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputText implements Closeable {
   private final String name;
+  private final OutputStream bytes;
   private final Writer writer;
   private final @Nullable FileOutputStream temporaryStream;
   private final @Nullable Path temporary;
@@ -35,6 +36,7 @@ final class OutputText implements Closeable {
       @Nullable Path temporary,
       @Nullable Path target) {
     this.name = name;
+    this.bytes = out;
     this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     this.temporaryStream = temporaryStream;
     this.temporary = temporary;
@@ -93,6 +95,16 @@ final class OutputText implements Closeable {
     if (isNew) {
       Files.delete(model);
     }
+  }
+
+  /** Returns a stream of the bytes of text, to be used instead of {@link #write}. */
+  OutputStream bytes() {
+    return bytes;
+  }
+
+  /** Returns the name for messages. */
+  String name() {
+    return name;
   }
 
   /** Writes text. */

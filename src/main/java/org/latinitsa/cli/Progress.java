@@ -24,7 +24,7 @@ final class Progress implements AutoCloseable {
 
   /** The progress through a file; through standard input, whose length is not known, none is shown. */
   static Progress of(String file, PrintWriter errors) throws IOException {
-    boolean isKnown = isTerminal() && !file.equals(InputText.STANDARD_INPUT);
+    boolean isKnown = isTerminal() && Files.isRegularFile(Path.of(file));
     return new Progress(file, isKnown ? Files.size(Path.of(file)) : 0, errors);
   }
 

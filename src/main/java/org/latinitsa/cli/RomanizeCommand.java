@@ -2,6 +2,7 @@ package org.latinitsa.cli;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -88,9 +89,12 @@ final class RomanizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Romanizer romanizer = romanizer();
+    TextWork work = new TextWork(text, Objects.requireNonNull(main).streams());
+    if (form == null && text.encoding.equals(StandardCharsets.UTF_8)) {
+      return work.runOnBytes(romanizer::romanize);
+    }
     UnaryOperator<String> finish = form == null ? UnaryOperator.identity() : form.normalizer();
-    return new TextWork(text, Objects.requireNonNull(main).streams())
-        .run((block, findings) -> finish.apply(romanizer.romanize(block, findings)));
+    return work.runOnText((block, findings) -> finish.apply(romanizer.romanize(block, findings)));
   }
 
   private Romanizer romanizer() {

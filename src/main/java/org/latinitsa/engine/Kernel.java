@@ -21,7 +21,7 @@ final class Kernel {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** The letters that make up 97 % of Russian prose; if one of them needs its neighbours, the loop with neighbours pays. */
-  private static final String FREQUENT = "оеаинтсрвлкмдпуяыьгзбчйхж";
+  static final String FREQUENT = "оеаинтсрвлкмдпуяыьгзбчйхж";
 
   /** Characters that are copied and have a row: Latin-1. Rarer ones are left to the closer look. */
   private static final int COPIED_END = 0x100;

@@ -199,7 +199,11 @@ public final class Transducer {
 
   private int wideInfo(char c) {
     int index = Arrays.binarySearch(wideLetters, c);
-    return index >= 0 ? wideInfos[index] : computeInfo(c, OTHER);
+    if (index >= 0) {
+      return wideInfos[index];
+    }
+    boolean isCommon = c >= 0x2010 && c <= 0x2027; // dashes, quotation marks: edges that are copied
+    return isCommon ? 0 : computeInfo(c, OTHER);
   }
 
   static int letterOf(int info) {

@@ -42,6 +42,11 @@ final class Utf8Kernel {
 
   private final long[] cells;
 
+  /** For each pair of bytes the output that what begins there has in every neighbourhood, or none. */
+  private final long[] plain = new long[1 << 16];
+
+  private final boolean usesNeighbours;
+
   /** Cells a row: the classes before, and one for what cannot be told from two bytes, times the classes after. */
   private final int stride;
 
@@ -71,6 +76,11 @@ final class Utf8Kernel {
     for (int i = 0; i < rows.size(); i++) {
       System.arraycopy(rows.get(i), 0, cells, i * stride, stride);
     }
+    long[] constants = rows.stream().mapToLong(this::constant).toArray();
+    for (int pair = 0; pair < plain.length; pair++) {
+      plain[pair] = constants[(int) (infos[pair] >>> ROW) / stride];
+    }
+    usesNeighbours = Kernel.FREQUENT.chars().anyMatch(c -> constants[rowOf[c]] == Packed.NONE);
     rows.clear();
   }
 
@@ -89,10 +99,11 @@ final class Utf8Kernel {
       row[i] = output(
           c, transducer.cell(letter, i / transducer.classesAfter(), i % transducer.classesAfter()));
     }
-    boolean isConstant = Arrays.stream(row, 0, known).allMatch(output -> output == row[0]);
-    if (isConstant) {
+    System.arraycopy(row, 0, row, known, stride - known);
+    boolean isConstant = isConstant(row);
+    if (!isConstant) {
       Arrays.fill(
-          row, known, stride, row[0]); // what is not known of the character before does not matter
+          row, known, stride, Packed.NONE); // what is not known of the character before matters
     }
     boolean isAsciiInContext =
         c < 0x80 && !isConstant; // its class after would have to be read elsewhere
@@ -109,6 +120,20 @@ final class Utf8Kernel {
     }
     boolean stops = cell < 0 || (noting && transducer.variants().isRemarkable(cell));
     return stops ? Packed.NONE : Packed.of(utf8(transducer.variants().target(cell)));
+  }
+
+  private long constant(long[] row) {
+    return isConstant(row) ? row[0] : Packed.NONE;
+  }
+
+  /** Returns whether a row has the same output in every neighbourhood that can be seen. */
+  private boolean isConstant(long[] row) {
+    for (int i = 0; i < row.length; i++) {
+      if (i % transducer.classesAfter() != Transducer.UNSEEN && row[i] != row[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] utf8(String text) {
@@ -156,6 +181,39 @@ final class Utf8Kernel {
    * @param place the beginning of a character and where its output goes
    */
   void run(byte[] in, int limit, int end, byte[] out, Place place) {
+    if (usesNeighbours) {
+      runCells(in, limit, end, out, place);
+      return;
+    }
+    do {
+      runPlain(in, limit, end, out, place);
+    } while (place.in < limit && writeOneCell(in, end, out, place));
+  }
+
+  private void runPlain(byte[] in, int limit, int end, byte[] out, Place place) {
+    if (Utf8.isContinuation(in[place.in])) {
+      return; // a second byte without a first
+    }
+    long[] table = plain;
+    int i = place.in;
+    int o = place.out;
+    int o1 = o;
+    int o2 = o;
+    while (i < limit) {
+      long output = table[(short) PAIR.get(in, i) & 0xFFFF];
+      if (output < 0) {
+        break;
+      }
+      LONG.set(out, o, output);
+      o2 = o1;
+      o1 = o;
+      o += Packed.length(output);
+      i++;
+    }
+    stop(in, i, end, place, o, o1, o2);
+  }
+
+  private void runCells(byte[] in, int limit, int end, byte[] out, Place place) {
     if (Utf8.isContinuation(in[place.in])) {
       return; // a second byte without a first
     }
@@ -165,9 +223,7 @@ final class Utf8Kernel {
     int o = place.out;
     int o1 = o;
     int o2 = o;
-    long a = isUnseen(in, Utf8.previous(in, i, 0), end)
-        ? unknownBefore
-        : pairs[(short) PAIR.get(in, i - 2) & 0xFFFF];
+    long a = infoBefore(in, i, end);
     long b = pairs[(short) PAIR.get(in, i - 1) & 0xFFFF];
     long c = pairs[(short) PAIR.get(in, i) & 0xFFFF];
     long d = pairs[(short) PAIR.get(in, i + 1) & 0xFFFF];
@@ -187,19 +243,56 @@ final class Utf8Kernel {
       d = e;
       i++;
     }
-    if (i > place.in
-        && Utf8.isContinuation(in[i])) { // the second byte of a character that has been written
-      o2 = o1;
-      o1 = o;
-      i++;
+    stop(in, i, end, place, o, o1, o2);
+  }
+
+  /**
+   * Ends a loop at the beginning of a character that is not the first to carry a mark.
+   *
+   * @param i where the loop stopped
+   * @param o where the output stands; {@code o1} and {@code o2} are where it stood one and two bytes before
+   */
+  private void stop(byte[] in, int i, int end, Place place, int o, int o1, int o2) {
+    boolean isSecond =
+        i > place.in && Utf8.isContinuation(in[i]); // of a character that has been written
+    int next = isSecond ? i + 1 : i;
+    int before1 = isSecond ? o : o1;
+    int before2 = isSecond ? o1 : o2;
+    if (next > place.in && isBeforeMark(in, next, end)) {
+      boolean isTwo = Utf8.isContinuation(in[next - 1]);
+      place.in = next - (isTwo ? 2 : 1);
+      place.out = isTwo ? before2 : before1;
+    } else {
+      place.in = next;
+      place.out = o;
     }
-    if (i > place.in && isBeforeMark(in, i, end)) {
-      boolean isTwo = Utf8.isContinuation(in[i - 1]);
-      i -= isTwo ? 2 : 1;
-      o = isTwo ? o2 : o1;
+  }
+
+  /** Writes the character at the place if its cell decides. Returns whether it does. */
+  private boolean writeOneCell(byte[] in, int end, byte[] out, Place place) {
+    int i = place.in;
+    int next = i + 2;
+    if (Utf8.lengthFrom(in[i]) != 2 || isBeforeMark(in, next, end)) {
+      return false;
     }
-    place.in = i;
-    place.out = o;
+    long info = infos[(short) PAIR.get(in, i) & 0xFFFF];
+    long after = infos[(short) PAIR.get(in, next) & 0xFFFF];
+    long before = infoBefore(in, i, end);
+    long output =
+        cells[(int) (info >>> ROW) + ((int) (before >>> BEFORE) & MASK) + ((int) after & MASK)];
+    if (output < 0) {
+      return false;
+    }
+    LONG.set(out, place.out, output);
+    place.out += Packed.length(output);
+    place.in = next;
+    return true;
+  }
+
+  private long infoBefore(byte[] in, int at, int end) {
+    return isUnseen(in, Utf8.previous(in, at, 0), end)
+        ? unknownBefore
+        : infos[(short) PAIR.get(in, at - 2) & 0xFFFF];
   }
 
   /** Returns whether the character at an index is, or is followed by, one that makes it or the one before another. */

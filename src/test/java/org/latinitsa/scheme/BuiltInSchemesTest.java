@@ -43,12 +43,19 @@ class BuiltInSchemesTest {
         .extracting(Scheme::id)
         .containsExactly(
             "ala-lc",
+            "ala-lc-church-slavic",
+            "ala-lc-marc",
             "ala-lc-simplified",
             "bgn-pcgn-1947",
+            "din-1460",
             "gost-7.79-2000-b",
             "gost-r-7.0.34-2014",
             "icao-9303",
-            "iso-9-1995");
+            "iso-9-1995",
+            "iso-r-9-1954",
+            "iso-r-9-1968",
+            "iso-r-9-1968-alt",
+            "scholarly");
   }
 
   @Test
@@ -83,7 +90,7 @@ class BuiltInSchemesTest {
   void knowsWhichSchemesAreReversible() {
     assertThat(Scheme.all().stream().filter(Scheme::isReversible))
         .extracting(Scheme::id)
-        .containsExactly("gost-7.79-2000-b", "iso-9-1995");
+        .containsExactly("din-1460", "gost-7.79-2000-b", "iso-9-1995");
   }
 
   @Test

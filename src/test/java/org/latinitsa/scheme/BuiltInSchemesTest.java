@@ -47,6 +47,10 @@ class BuiltInSchemesTest {
             "ala-lc-marc",
             "ala-lc-simplified",
             "bgn-pcgn-1947",
+            "bgn-pcgn-1947-strict",
+            "bgn-pcgn-simplified",
+            "bs-2979-1958",
+            "bs-2979-1958-simplified",
             "din-1460",
             "gost-7.79-2000-b",
             "gost-r-7.0.34-2014",
@@ -55,7 +59,10 @@ class BuiltInSchemesTest {
             "iso-r-9-1954",
             "iso-r-9-1968",
             "iso-r-9-1968-alt",
-            "scholarly");
+            "odni-2015",
+            "scholarly",
+            "ungegn-1987",
+            "us-state-visa");
   }
 
   @Test

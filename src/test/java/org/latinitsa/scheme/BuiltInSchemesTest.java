@@ -52,15 +52,24 @@ class BuiltInSchemesTest {
             "bs-2979-1958",
             "bs-2979-1958-simplified",
             "din-1460",
+            "gost-16876-71-1",
+            "gost-16876-71-2",
             "gost-7.79-2000-b",
+            "gost-r-52290-2004",
+            "gost-r-52535.1-2006",
             "gost-r-7.0.34-2014",
             "icao-9303",
             "iso-9-1995",
             "iso-r-9-1954",
             "iso-r-9-1968",
             "iso-r-9-1968-alt",
+            "mintrans-ship-names",
+            "mvd-310-1997",
+            "mvd-310-1997-fr",
+            "mvd-782-2000",
             "odni-2015",
             "scholarly",
+            "telegram",
             "ungegn-1987",
             "us-state-visa");
   }
@@ -97,7 +106,8 @@ class BuiltInSchemesTest {
   void knowsWhichSchemesAreReversible() {
     assertThat(Scheme.all().stream().filter(Scheme::isReversible))
         .extracting(Scheme::id)
-        .containsExactly("din-1460", "gost-7.79-2000-b", "iso-9-1995");
+        .containsExactly(
+            "din-1460", "gost-16876-71-1", "gost-16876-71-2", "gost-7.79-2000-b", "iso-9-1995");
   }
 
   @Test

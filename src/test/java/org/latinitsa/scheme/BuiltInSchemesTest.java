@@ -46,6 +46,8 @@ class BuiltInSchemesTest {
             "ala-lc-church-slavic",
             "ala-lc-marc",
             "ala-lc-simplified",
+            "bas-2017-bss",
+            "bas-2017-oss",
             "bgn-pcgn-1947",
             "bgn-pcgn-1947-strict",
             "bgn-pcgn-simplified",
@@ -63,15 +65,23 @@ class BuiltInSchemesTest {
             "iso-r-9-1954",
             "iso-r-9-1968",
             "iso-r-9-1968-alt",
+            "journal-bgn",
+            "journal-elibrary",
             "mintrans-ship-names",
+            "mosmetro",
             "mvd-310-1997",
             "mvd-310-1997-fr",
             "mvd-782-2000",
             "odni-2015",
             "scholarly",
+            "sfs-4900",
+            "swift-rur6",
             "telegram",
             "ungegn-1987",
-            "us-state-visa");
+            "us-state-visa",
+            "wikipedia",
+            "yandex-maps",
+            "yandex-money");
   }
 
   @Test
@@ -107,7 +117,12 @@ class BuiltInSchemesTest {
     assertThat(Scheme.all().stream().filter(Scheme::isReversible))
         .extracting(Scheme::id)
         .containsExactly(
-            "din-1460", "gost-16876-71-1", "gost-16876-71-2", "gost-7.79-2000-b", "iso-9-1995");
+            "din-1460",
+            "gost-16876-71-1",
+            "gost-16876-71-2",
+            "gost-7.79-2000-b",
+            "iso-9-1995",
+            "swift-rur6");
   }
 
   @Test

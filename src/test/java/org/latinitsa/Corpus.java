@@ -3,6 +3,7 @@ package org.latinitsa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.latinitsa.scheme.Scheme;
 import org.latinitsa.text.CharKind;
@@ -20,17 +21,22 @@ import org.latinitsa.text.FindingCode;
  * </ul>
  */
 public final class Corpus {
-  /** One text with the results that are right for it. */
+  /** One text with the results that are right for it; cases of one scheme share their romanizers, by settings. */
   public record Case(
-      String place, Scheme scheme, String cyrillic, List<String> acceptable, String settings) {
+      String place,
+      Scheme scheme,
+      String cyrillic,
+      List<String> acceptable,
+      String settings,
+      Map<String, Romanizer> romanizers) {
     /** Returns what the scheme gives for the text. */
     public String result() {
-      return romanizer(scheme).romanize(cyrillic);
+      return romanizer().romanize(cyrillic);
     }
 
     /** Returns the findings that there must not be: of something passed through where all is expected to be mapped. */
     public List<Finding> leaks() {
-      return leaks(romanizer(scheme));
+      return leaks(romanizer());
     }
 
     private List<Finding> leaks(Romanizer romanizer) {
@@ -43,10 +49,14 @@ public final class Corpus {
     }
 
     /** Returns whether a changed copy of the scheme is still right about the text. */
-    public boolean holdsFor(Scheme other, Map<String, Romanizer> romanizers) {
-      Romanizer romanizer = romanizers.computeIfAbsent(settings, s -> romanizer(other));
+    public boolean holdsFor(Scheme other, Map<String, Romanizer> others) {
+      Romanizer romanizer = others.computeIfAbsent(settings, s -> romanizer(other));
       return acceptable.contains(romanizer.romanize(cyrillic))
           && leaks(romanizer).isEmpty();
+    }
+
+    private Romanizer romanizer() {
+      return romanizers.computeIfAbsent(settings, s -> romanizer(scheme));
     }
 
     private Romanizer romanizer(Scheme other) {
@@ -75,19 +85,21 @@ public final class Corpus {
   /** Returns all cases for a scheme. */
   public static List<Case> of(Scheme scheme) {
     List<Case> cases = new ArrayList<>();
+    Map<String, Romanizer> romanizers = new ConcurrentHashMap<>();
     for (Rows.Row row : Rows.ifAny("pairs/" + scheme.id() + ".tsv", 199)) {
       List<String> acceptable =
           Stream.concat(Stream.of(row.column(2)), row.from(3).stream()).toList();
-      cases.add(new Case(row.place(), scheme, row.column(1), acceptable, ""));
+      cases.add(new Case(row.place(), scheme, row.column(1), acceptable, "", romanizers));
     }
     for (Rows.Row row : Rows.of("official-examples.tsv", 100)) {
       if (row.column(0).equals(scheme.id())) {
-        cases.add(new Case(row.place(), scheme, row.column(1), List.of(row.column(2)), ""));
+        cases.add(
+            new Case(row.place(), scheme, row.column(1), List.of(row.column(2)), "", romanizers));
       }
     }
     for (Rows.Row row : Rows.of("schemes/" + scheme.id() + ".tsv", 40)) {
-      cases.add(
-          new Case(row.place(), scheme, row.column(0), List.of(row.column(1)), row.column(3)));
+      cases.add(new Case(
+          row.place(), scheme, row.column(0), List.of(row.column(1)), row.column(3), romanizers));
     }
     return cases;
   }

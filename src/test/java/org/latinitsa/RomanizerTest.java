@@ -11,14 +11,18 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.latinitsa.scheme.Rule;
+import org.latinitsa.scheme.Scheme;
 import org.latinitsa.text.Finding;
 import org.latinitsa.text.FindingCode;
 import org.latinitsa.text.MalformedUtf8Exception;
@@ -292,5 +296,40 @@ class RomanizerTest {
             .withOption("omit-signs", "on")
             .romanize("подъезд, конь"))
         .isEqualTo("podezd, kon");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(quoteCharacter = '"', textBlock = """
+      а Latin б,         A 'Latin' B
+      Latin,             'Latin'
+      аLatin-Textб,      A'Latin'-'Text'B
+      A1 B,              'A'1 'B'
+      Société,           'Société'
+      Socie\u0301te\u0301,  'Socie\u0301te\u0301'
+      e\u0301 а\u0301,       'e\u0301' A
+      Lat\u00ADin\u00AD,      'Lat\u00ADin\u00AD'
+      """)
+  void quotesRunsOfLatinLettersWithTheirMarks(String text, String quoted, @TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("quoting.scheme");
+    Files.writeString(file, """
+        id:          quoting
+        title:       A scheme that tells Latin from romanized text
+        authority:   Example
+        year:        2001
+        source:      Example; read
+        reversible:  yes
+        case:        as-written
+        latin-quote: '
+
+        letters:
+        а   A
+        б   B
+        """);
+    Romanizer romanizer = Romanizer.of(Scheme.read(file));
+    assertThat(romanizer.romanize(text)).isEqualTo(quoted);
+    StringWriter pieces = new StringWriter();
+    romanizer.romanize(new StringReader(text), pieces);
+    assertThat(pieces).hasToString(quoted);
   }
 }

@@ -242,12 +242,29 @@ public final class Transduction {
   private int copyOther(int c, Window window) {
     int start = window.start();
     int end = window.clusterEnd(start);
-    String quote = CharKind.isLatin(c) ? book.scheme().latinQuote().orElse("") : "";
-    boolean opens = start == 0 || !CharKind.isLatin(Character.codePointBefore(window, start));
-    boolean closes =
-        end == window.length() || !CharKind.isLatin(Character.codePointAt(window, end));
-    latin.append((opens ? quote : "") + window.subSequence(start, end) + (closes ? quote : ""));
+    String text = window.subSequence(start, end);
+    Optional<String> quote = book.scheme().latinQuote();
+    latin.append(quote.isPresent() ? quoted(text, c, window, quote.get()) : text);
     return window.textEnd(start);
+  }
+
+  /** Returns a character with the sign before it if it begins a run of Latin letters, after it if it ends one. */
+  private static String quoted(String text, int c, Window window, String quote) {
+    int start = window.start();
+    boolean follows = start > 0 && CharKind.isLatin(Character.codePointBefore(window, start));
+    boolean opens = CharKind.isLatin(c) && !follows;
+    boolean isWithin = CharKind.isLatin(c) || (follows && CharKind.of(c) == CharKind.TRANSPARENT);
+    boolean closes = isWithin && !latinGoesOn(window, start + text.length());
+    return (opens ? quote : "") + text + (closes ? quote : "");
+  }
+
+  /** Returns whether at an index of the window a run of Latin letters goes on: with a letter, or a mark on one. */
+  private static boolean latinGoesOn(Window window, int index) {
+    if (index == window.length()) {
+      return false;
+    }
+    int next = Character.codePointAt(window, index);
+    return CharKind.isLatin(next) || CharKind.of(next) == CharKind.TRANSPARENT;
   }
 
   private String withoutCollapsing(String text) {

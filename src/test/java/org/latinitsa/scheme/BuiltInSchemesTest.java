@@ -43,12 +43,45 @@ class BuiltInSchemesTest {
         .extracting(Scheme::id)
         .containsExactly(
             "ala-lc",
+            "ala-lc-church-slavic",
+            "ala-lc-marc",
             "ala-lc-simplified",
+            "bas-2017-bss",
+            "bas-2017-oss",
             "bgn-pcgn-1947",
+            "bgn-pcgn-1947-strict",
+            "bgn-pcgn-simplified",
+            "bs-2979-1958",
+            "bs-2979-1958-simplified",
+            "din-1460",
+            "gost-16876-71-1",
+            "gost-16876-71-2",
             "gost-7.79-2000-b",
+            "gost-r-52290-2004",
+            "gost-r-52535.1-2006",
             "gost-r-7.0.34-2014",
             "icao-9303",
-            "iso-9-1995");
+            "iso-9-1995",
+            "iso-r-9-1954",
+            "iso-r-9-1968",
+            "iso-r-9-1968-alt",
+            "journal-bgn",
+            "journal-elibrary",
+            "mintrans-ship-names",
+            "mosmetro",
+            "mvd-310-1997",
+            "mvd-310-1997-fr",
+            "mvd-782-2000",
+            "odni-2015",
+            "scholarly",
+            "sfs-4900",
+            "swift-rur6",
+            "telegram",
+            "ungegn-1987",
+            "us-state-visa",
+            "wikipedia",
+            "yandex-maps",
+            "yandex-money");
   }
 
   @Test
@@ -83,7 +116,13 @@ class BuiltInSchemesTest {
   void knowsWhichSchemesAreReversible() {
     assertThat(Scheme.all().stream().filter(Scheme::isReversible))
         .extracting(Scheme::id)
-        .containsExactly("gost-7.79-2000-b", "iso-9-1995");
+        .containsExactly(
+            "din-1460",
+            "gost-16876-71-1",
+            "gost-16876-71-2",
+            "gost-7.79-2000-b",
+            "iso-9-1995",
+            "swift-rur6");
   }
 
   @Test

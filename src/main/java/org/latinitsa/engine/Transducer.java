@@ -326,6 +326,9 @@ public final class Transducer {
 
     /** Returns the kernel for UTF-8 that stops also at what is to be reported. */
     Utf8Kernel notingUtf8() {
+      if (!transducer.variants.areRemarkable()) {
+        return quietUtf8();
+      }
       Utf8Kernel kernel = notingUtf8;
       if (kernel == null) {
         kernel = new Utf8Kernel(transducer, true);
@@ -336,6 +339,9 @@ public final class Transducer {
 
     /** Returns the kernel that stops also at what is to be reported. */
     Kernel noting() {
+      if (!transducer.variants.areRemarkable()) {
+        return quiet();
+      }
       Kernel kernel = noting;
       if (kernel == null) {
         kernel = new Kernel(transducer, true);
@@ -389,6 +395,12 @@ public final class Transducer {
     /** Returns the variant for a cell whose case is open, once the case is known. */
     int close(int cell, LetterCase letterCase) {
       return openCases.get(LOOK_CLOSER - 1 - cell)[letterCase == LetterCase.UPPER ? 1 : 0];
+    }
+
+    /** Returns whether the use of any variant is to be reported. */
+    boolean areRemarkable() {
+      return rules.stream()
+          .anyMatch(rule -> rule.target().isEmpty() || rule.readAs().isPresent());
     }
 
     /** Returns whether the use of a variant is to be reported. */

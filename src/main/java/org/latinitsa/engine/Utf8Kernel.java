@@ -28,6 +28,7 @@ final class Utf8Kernel {
   private static final int ROW = 32;
   private static final int BEFORE = 16;
   private static final int MASK = 0xFFFF;
+  private static final int PAIRS = 1 << 16;
 
   /** The row in which nothing is decided, and the row of the second byte of a character. */
   private static final int STOP = 0;
@@ -37,13 +38,19 @@ final class Utf8Kernel {
   private final Transducer transducer;
   private final boolean noting;
 
-  /** For each pair of bytes: where the row begins of what begins there, the offset of what ends, the class of what begins. */
-  private final long[] infos = new long[1 << 16];
+  /** For each character below the end of the table its row. */
+  private final int[] rowOf = new int[Transducer.TABLE_END];
+
+  /**
+   * For each pair of bytes: where the row begins of what begins there, the offset of what ends, the class of what begins.
+   * Only for the loop that uses neighbours.
+   */
+  private final long[] infos;
 
   private final long[] cells;
 
-  /** For each pair of bytes the output that what begins there has in every neighbourhood, or none. */
-  private final long[] plain = new long[1 << 16];
+  /** For each pair of bytes the output that what begins there has in every neighbourhood, or none. Only for the other. */
+  private final long[] plain;
 
   private final boolean usesNeighbours;
 
@@ -63,24 +70,25 @@ final class Utf8Kernel {
     unknownBefore = (long) transducer.neighbourhoods() << BEFORE;
     rows.add(filled(Packed.NONE));
     rows.add(filled(Packed.of(new byte[0])));
-    int[] rowOf = new int[Transducer.TABLE_END];
     for (char c = 0; c < rowOf.length; c++) {
       rowOf[c] = addRow(c);
-    }
-    for (int first = 0; first < 0x100; first++) {
-      for (int second = 0; second < 0x100; second++) {
-        infos[first | (second << 8)] = info(first, second, rowOf);
-      }
     }
     cells = new long[rows.size() * stride];
     for (int i = 0; i < rows.size(); i++) {
       System.arraycopy(rows.get(i), 0, cells, i * stride, stride);
     }
     long[] constants = rows.stream().mapToLong(this::constant).toArray();
-    for (int pair = 0; pair < plain.length; pair++) {
-      plain[pair] = constants[(int) (infos[pair] >>> ROW) / stride];
-    }
     usesNeighbours = Kernel.FREQUENT.chars().anyMatch(c -> constants[rowOf[c]] == Packed.NONE);
+    infos = new long[usesNeighbours ? PAIRS : 0];
+    plain = new long[usesNeighbours ? 0 : PAIRS];
+    for (int pair = 0; pair < PAIRS; pair++) {
+      int row = row(pair & 0xFF, pair >>> 8);
+      if (usesNeighbours) {
+        infos[pair] = info(row, pair & 0xFF, pair >>> 8);
+      } else {
+        plain[pair] = constants[row];
+      }
+    }
     rows.clear();
   }
 
@@ -140,29 +148,35 @@ final class Utf8Kernel {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private long info(int first, int second, int[] rowOf) {
-    int row = STOP;
-    int classAfter = Transducer.UNSEEN;
-    int classBefore = 0;
+  /** Returns the row of what begins with two bytes. */
+  private int row(int first, int second) {
+    boolean isSecond = Utf8.isContinuation(second);
     if (first < 0x80) {
-      row = Utf8.isContinuation(second) ? STOP : rowOf[first];
-      classAfter = Transducer.classAfterOf(transducer.info((char) first));
+      return isSecond ? STOP : rowOf[first];
     } else if (Utf8.isContinuation(first)) {
-      row = Utf8.isContinuation(second) ? STOP : SECOND;
+      return isSecond ? STOP : SECOND;
     }
-    if (second < 0x80) {
-      classBefore = Transducer.classBeforeOf(transducer.info((char) second));
-    } else if (Utf8.isContinuation(second)) {
-      classBefore = transducer.classesBefore();
-    }
-    if (Utf8.lengthFrom(first) == 2 && Utf8.isContinuation(second)) {
-      char c = (char) (((first & 0x1F) << 6) | (second & 0x3F));
-      row = c < rowOf.length ? rowOf[c] : STOP;
-      classAfter = Transducer.classAfterOf(transducer.info(c));
-      classBefore = Transducer.classBeforeOf(transducer.info(c));
-    }
-    long before = (long) classBefore * transducer.classesAfter();
-    return (((long) row * stride) << ROW) | (before << BEFORE) | classAfter;
+    int c = twoBytes(first, second);
+    return c >= 0 && c < rowOf.length ? rowOf[c] : STOP;
+  }
+
+  private static int twoBytes(int first, int second) {
+    boolean isOne = Utf8.lengthFrom(first) == 2 && Utf8.isContinuation(second);
+    return isOne ? ((first & 0x1F) << 6) | (second & 0x3F) : -1;
+  }
+
+  private long info(int row, int first, int second) {
+    int c = twoBytes(first, second);
+    int begun = first < 0x80 ? first : c;
+    int ended = second < 0x80 ? second : c;
+    int classAfter =
+        begun < 0 ? Transducer.UNSEEN : Transducer.classAfterOf(transducer.info((char) begun));
+    long classBefore = ended < 0
+        ? transducer.classesBefore()
+        : Transducer.classBeforeOf(transducer.info((char) ended));
+    return (((long) row * stride) << ROW)
+        | ((classBefore * transducer.classesAfter()) << BEFORE)
+        | classAfter;
   }
 
   /** Where a loop has come to in both texts. */
@@ -272,14 +286,14 @@ final class Utf8Kernel {
   private boolean writeOneCell(byte[] in, int end, byte[] out, Place place) {
     int i = place.in;
     int next = i + 2;
-    if (Utf8.lengthFrom(in[i]) != 2 || isBeforeMark(in, next, end)) {
+    int previous = Utf8.previous(in, i, 0);
+    int c = Utf8.lengthFrom(in[i]) == 2 ? Utf8.codePointAt(in, i, end) : -1;
+    if (c < 0 || c >= rowOf.length || isUnseen(in, previous, end) || isBeforeMark(in, next, end)) {
       return false;
     }
-    long info = infos[(short) PAIR.get(in, i) & 0xFFFF];
-    long after = infos[(short) PAIR.get(in, next) & 0xFFFF];
-    long before = infoBefore(in, i, end);
-    long output =
-        cells[(int) (info >>> ROW) + ((int) (before >>> BEFORE) & MASK) + ((int) after & MASK)];
+    int before = Transducer.classBeforeOf(infoAt(in, previous, end));
+    int after = Transducer.classAfterOf(infoAt(in, next, end));
+    long output = cells[rowOf[c] * stride + before * transducer.classesAfter() + after];
     if (output < 0) {
       return false;
     }
@@ -287,6 +301,12 @@ final class Utf8Kernel {
     place.out += Packed.length(output);
     place.in = next;
     return true;
+  }
+
+  /** Returns the info of the character at an index; what cannot be told is unseen, what is beyond the end an edge. */
+  private int infoAt(byte[] in, int at, int end) {
+    int c = at < end ? Utf8.codePointAt(in, at, end) : 0;
+    return c < 0 || c > 0xFFFF ? Transducer.UNSEEN : transducer.info((char) c);
   }
 
   private long infoBefore(byte[] in, int at, int end) {

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.latinitsa.scheme.Collision;
 import org.latinitsa.scheme.Context;
 import org.latinitsa.scheme.Example;
 import org.latinitsa.scheme.LetterCase;
 import org.latinitsa.scheme.Rule;
 import org.latinitsa.scheme.Scheme;
 import org.latinitsa.scheme.SchemeOption;
+import org.latinitsa.scheme.SchemeProof;
+import org.latinitsa.text.CodePoints;
 
 /** Schemes as JSON. */
 final class SchemeJson {
@@ -54,6 +58,11 @@ final class SchemeJson {
         writeExample(json, example);
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("proofs");
+      for (SchemeProof proof : ProofPage.proofs(scheme)) {
+        writeProof(json, proof);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     });
   }
@@ -81,6 +90,7 @@ final class SchemeJson {
     json.writeStringField("form", scheme.form().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("reversible", scheme.isReversible());
     json.writeStringField("reversibility", scheme.reversibility());
+    writeStrings(json, "exceptions", scheme.exceptions());
     json.writeNumberField("confidence", scheme.confidence());
     writeStrings(json, "sources", scheme.sources());
     json.writeArrayFieldStart("options");
@@ -127,6 +137,47 @@ final class SchemeJson {
     writeIfPresent(json, "if", example.condition().map(Object::toString));
     writeIfPresent(json, "language", example.language());
     json.writeEndObject();
+  }
+
+  private static void writeProof(JsonGenerator json, SchemeProof proof) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("language", proof.book().language());
+    writeCharacters(json, "missingLetters", proof.missingLetters());
+    writeCharacters(json, "missingFormerLetters", proof.missingFormerLetters());
+    json.writeBooleanField("reversible", proof.isReversible());
+    json.writeArrayFieldStart("collisions");
+    for (Collision collision : proof.collisions()) {
+      writeCollision(json, collision);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("listsAllCollisions", proof.listsAllCollisions());
+    json.writeBooleanField("printsAsciiOnly", proof.printsOnly(StandardCharsets.US_ASCII));
+    json.writeBooleanField("printsLatin1Only", proof.printsOnly(StandardCharsets.ISO_8859_1));
+    writeCharacters(json, "printedCharacters", proof.printedCharacters());
+    json.writeEndObject();
+  }
+
+  private static void writeCollision(JsonGenerator json, Collision collision) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("first", collision.first());
+    json.writeStringField("second", collision.second());
+    json.writeStringField("firstWord", collision.firstWord());
+    json.writeStringField("secondWord", collision.secondWord());
+    json.writeStringField("latin", collision.latin());
+    json.writeEndObject();
+  }
+
+  private static void writeCharacters(JsonGenerator json, String name, List<Integer> characters)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int c : characters) {
+      json.writeStartObject();
+      json.writeStringField("character", Character.toString(c));
+      json.writeStringField("codePoint", CodePoints.hex(c));
+      json.writeStringField("name", CodePoints.name(c));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeIfPresent(JsonGenerator json, String name, Optional<String> value)

@@ -41,6 +41,7 @@ final class SchemePage {
     field(page, "Languages", String.join(", ", scheme.languages()));
     field(page, "Output", scheme.form().name());
     field(page, "Reversible", scheme.reversibility());
+    field(page, "Except", String.join(" ", scheme.exceptions()));
     field(page, "Confidence", String.valueOf(scheme.confidence()));
     scheme.sources().forEach(source -> field(page, "Source", source));
     for (SchemeOption option : scheme.options()) {
@@ -72,6 +73,7 @@ final class SchemePage {
               .append(example.place())
               .append(")\n"));
     }
+    page.append(ProofPage.sections(scheme));
     paragraph(page, "interpretations", scheme.interpretations());
     paragraph(page, "notes", scheme.notes());
     return page.toString();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.latinitsa.scheme.Scheme;
 import org.latinitsa.scheme.SchemeFormatException;
+import org.latinitsa.scheme.SchemeProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,11 +95,12 @@ final class SchemesCommand implements Callable<Integer> {
       throw new Failure(path + ": expected a scheme file, found a folder");
     }
     try {
-      Scheme scheme = Scheme.read(path);
+      Scheme scheme = SchemeProof.read(path).book().scheme();
       List<String> counts =
           List.of(scheme.rules().size() + " rules", scheme.examples().size() + " examples");
       try (OutputText out = OutputText.open(null, streams.out())) {
         out.write(path + ": correct; " + String.join(", ", counts) + "\n");
+        out.write(ProofPage.summary(scheme));
         out.commit();
       }
       return ExitCode.OK;

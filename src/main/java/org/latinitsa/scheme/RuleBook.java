@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.latinitsa.text.CharKind;
 
 /**
@@ -126,6 +127,11 @@ public final class RuleBook {
     return List.copyOf(byFirstLetter.getOrDefault(letter, List.of()));
   }
 
+  /** Returns all rules in force. */
+  Stream<Rule> rules() {
+    return byFirstLetter.values().stream().flatMap(List::stream);
+  }
+
   /** Returns the length of the longest source in UTF-16 units. */
   public int longestSource() {
     return longestSource;
@@ -217,7 +223,8 @@ public final class RuleBook {
     return latin.toString();
   }
 
-  private void append(StringBuilder latin, String target) {
+  /** Writes a target, without its first sign if that must not be written twice. */
+  void append(StringBuilder latin, String target) {
     boolean twice = !latin.isEmpty()
         && scheme.collapse().filter(target::startsWith).isPresent()
         && latin.charAt(latin.length() - 1) == target.charAt(0);

@@ -37,6 +37,7 @@ public final class Scheme {
   private final Optional<String> latinQuote;
   private final Optional<String> collapse;
   private final String reversibility;
+  private final List<String> exceptions;
   private final double confidence;
   private final List<String> sources;
   private final List<String> notes;
@@ -60,6 +61,7 @@ public final class Scheme {
     latinQuote = file.optionalText("latin-quote");
     collapse = file.optionalText("collapse");
     reversibility = file.text("reversible");
+    exceptions = file.words("except", "");
     confidence = file.confidence();
     sources = List.copyOf(file.sources);
     notes = List.copyOf(file.notes);
@@ -107,8 +109,13 @@ public final class Scheme {
    * @throws SchemeFormatException if it is not a correct scheme; the exception lists every problem with its line
    */
   public static Scheme read(Path file) throws IOException {
+    return check(parse(file));
+  }
+
+  /** Parses a file. */
+  static SchemeParser parse(Path file) throws IOException {
     String name = Objects.requireNonNull(file.getFileName(), "file name").toString();
-    return check(decode(name, Files.readAllBytes(file)));
+    return decode(name, Files.readAllBytes(file));
   }
 
   /** Returns the parsed file as a scheme once nothing is wrong with it. */
@@ -220,7 +227,10 @@ public final class Scheme {
     return collapse;
   }
 
-  /** Returns whether the romanized text can be turned back exactly, leaving aside the case of signs. */
+  /**
+   * Returns whether the romanized text can be turned back exactly, leaving aside the case of signs and texts with {@link
+   * #exceptions()}. {@link SchemeProof} proves it.
+   */
   public boolean isReversible() {
     return reversibility.startsWith("yes");
   }
@@ -228,6 +238,14 @@ public final class Scheme {
   /** Returns whether the scheme is reversible, and if not, what falls together. */
   public String reversibility() {
     return reversibility;
+  }
+
+  /**
+   * Returns strings of Cyrillic letters that a text must not contain if it is to be turned back exactly. Only reversible
+   * schemes have any, and only such as the language does not use.
+   */
+  public List<String> exceptions() {
+    return exceptions;
   }
 
   /** Returns how sure we are of the scheme, from 0 to 1. */

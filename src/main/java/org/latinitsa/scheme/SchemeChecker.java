@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,22 @@ final class SchemeChecker {
         && !value.startsWith("no:")) {
       problems.expected(
           file.headLine("reversible"), "\"yes\", \"yes: …\" or \"no: …\"", "\"" + value + "\"");
+    }
+    scheme.exceptions().forEach(this::checkException);
+  }
+
+  private void checkException(String exception) {
+    int line = file.headLine("except");
+    exception
+        .chars()
+        .filter(c -> !CharKind.isCyrillic(c) || CharKind.of(c) != CharKind.LETTER)
+        .findFirst()
+        .ifPresent(c -> problems.expected(
+            line, "lower-case Cyrillic letters in except:", CodePoints.describe(c)));
+    if (!scheme.isReversible()) {
+      problems.expected(line, "except: only beside \"reversible: yes\"", "«" + exception + "»");
+    } else if (Collections.frequency(scheme.exceptions(), exception) > 1) {
+      problems.expected(line, "each string once in except:", "«" + exception + "» twice");
     }
   }
 

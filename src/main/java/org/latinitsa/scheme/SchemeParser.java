@@ -40,6 +40,7 @@ final class SchemeParser {
       "bcp47",
       "collapse",
       "reversible",
+      "except",
       "confidence");
   private static final Set<String> OFTEN = Set.of("source", "option", "set", "note");
   private static final Set<String> SECTIONS =

@@ -33,11 +33,14 @@
  * <h3>Head</h3>
  *
  * Required: {@code id}, {@code title}, {@code authority}, {@code year}, {@code source} (one or more), {@code
- * reversible} ({@code yes}, or {@code no:} with what falls together). Optional:
+ * reversible} ({@code yes}, or {@code no:} with what falls together; proved by {@link
+ * org.latinitsa.scheme.SchemeProof}). Optional:
  *
  * <ul>
  *   <li>{@code aliases}: other ids, separated by spaces
  *   <li>{@code status} (default {@code current}), {@code superseded-by}: an id
+ *   <li>{@code except}: strings, separated by spaces, that the language does not use and without which {@code reversible:
+ *       yes} holds; each must be needed
  *   <li>{@code bcp47}: the BCP 47 tag of text romanized by the scheme, if its transform mechanism is registered
  *   <li>{@code languages}: the languages that the letters of the file serve as they stand, the default one first
  *       (default {@code ru})

@@ -340,7 +340,8 @@ class MainTest {
         .doesNotContain("rules");
     for (String id : Stream.of("ala-lc", "bgn-pcgn-1947", "icao-9303").toList()) {
       assertThat(fields(run("", "schemes", id, "--json").out()))
-          .contains("id", "rules", "target", "title", "examples");
+          .contains("id", "rules", "target", "title", "examples")
+          .contains("proofs", "missingFormerLetters", "collisions", "printedCharacters");
     }
   }
 
@@ -363,7 +364,11 @@ class MainTest {
         "id: own\ntitle: Own\nauthority: us\nyear: 2026\nsource: us\nreversible: yes\nletters:\nа   a\n");
     assertThat(run("", "schemes", "--check", scheme.toString()))
         .returns(0, Result::code)
-        .returns(scheme + ": correct; 1 rules, 0 examples\n", Result::out);
+        .returns(
+            scheme + ": correct; 1 rules, 0 examples\n"
+                + "  ru: letters it does not have: б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я;"
+                + " collisions: none; characters it prints: 2, ASCII suffices\n",
+            Result::out);
     Files.writeString(scheme, Files.readString(scheme) + "б   б\nв   в\n");
     Result wrong = run("", "schemes", "--check", scheme.toString());
     assertThat(wrong.code()).isEqualTo(1);
@@ -375,6 +380,54 @@ class MainTest {
         .contains("cannot read: no such file");
     assertThat(run("", "schemes", "ala-lc", "--check", scheme.toString()).code())
         .isEqualTo(2);
+  }
+
+  @Test
+  void checksWhatASchemeFileSaysOfItself() throws IOException {
+    Path scheme = file("own.scheme", """
+        id: own
+        title: Own
+        authority: us
+        year: 2026
+        source: us
+        reversible: yes
+        letters:
+        е   e
+        э   e
+        """);
+    assertThat(run("", "schemes", "--check", scheme.toString()))
+        .returns(1, Result::code)
+        .returns("", Result::out)
+        .returns(
+            "own.scheme:6: expected \"no: …\", or one of «е» and «э» in except:, as both become \"e\","
+                + " found \"yes\"\n",
+            Result::errors);
+    Files.writeString(scheme, Files.readString(scheme).replace("yes", "yes\nexcept: э"));
+    assertThat(run("", "schemes", "--check", scheme.toString()).out())
+        .contains("; collisions: 1, only in words with э; ");
+  }
+
+  @Test
+  void showsWhatIsProved() {
+    assertThat(run("", "schemes", "bgn").out())
+        .contains(
+            "\nletters it does not have\n  ru: none\n  ru before 1918: і ѣ ѳ ѵ\n",
+            "\ncollisions, from which all others follow\n  ru: 7\n",
+            "\n    щ = шч → shch\n",
+            "\n    е = э in бе = бэ → be\n",
+            "\ncharacters it prints\n  48, more than Latin-1\n  ABCDEFGHIKLMNOPRSTUVYZabcdefghiklmnoprstuvyz\n",
+            "\n  «’» U+2019 RIGHT SINGLE QUOTATION MARK\n");
+    assertThat(run("", "schemes", "ala-lc").out())
+        .contains(
+            "\n  cu: ꙁ ї ѻ ꙍ ѽ\n",
+            "\n    ∅ = ъ in а = аъ → a\n",
+            "\n  U+0361 COMBINING DOUBLE INVERTED BREVE\n");
+    assertThat(run("", "schemes", "gost-7.79-2000-b").out())
+        .contains(
+            "\n  Except      еь эь ьь ъь\n",
+            "\n  ru: 2, only in words with еь эь ьь ъь\n",
+            "\n  mk: none\n",
+            "\n  51, ASCII suffices\n");
   }
 
   private List<String> filesHere() throws IOException {

@@ -80,6 +80,9 @@ class SchemeFormatTest {
        5 | bcp47: ru-Latn                     |  5 | expected a tag such as ru-Latn-t-ru-cyrl-m0-alaloc, found "ru-Latn"
        5 | collapse: ··                       |  5 | expected one sign, found "··"
        6 | reversible: perhaps                |  6 | expected "yes", "yes: …" or "no: …", found "perhaps"
+       7 | except: аб                         |  7 | expected except: only beside "reversible: yes", found «аб»
+       7 | except: аb                         |  7 | expected lower-case Cyrillic letters in except:, found «b» U+0062 LATIN SMALL LETTER B
+       7 | except: аБ                         |  7 | expected lower-case Cyrillic letters in except:, found «Б» U+0411 CYRILLIC CAPITAL LETTER BE
        7 | option: dots                       |  7 | expected "option: name = default other; what it does", found "dots"
        8 | set: vowels                        |  8 | expected "set: name = letters", found "vowels"
       10 | а                                  | 10 | expected a source and a target in columns two spaces apart, found 1 column: а
@@ -158,6 +161,18 @@ class SchemeFormatTest {
   void refusesAnEmptyFile() {
     assertThatThrownBy(() -> read(List.of()))
         .hasMessageStartingWith("test.scheme:1: expected \"id:\" in the head");
+  }
+
+  @Test
+  void readsExceptionsOfReversibleSchemesOnly() throws IOException {
+    List<String> lines = changed(6, "reversible: yes: but for two strings");
+    lines.add(6, "except: аб  ьь");
+    assertThat(read(lines).exceptions()).containsExactly("аб", "ьь");
+    lines.set(6, "except: аб аб");
+    assertThatThrownBy(() -> read(lines))
+        .hasMessageStartingWith(
+            "test.scheme:7: expected each string once in except:, found «аб» twice");
+    assertThat(read(CORRECT).exceptions()).isEmpty();
   }
 
   @Test

@@ -196,6 +196,24 @@ public final class RuleBook {
     return latin.toString();
   }
 
+  /**
+   * Returns these rules as the rules of an ICU transliterator, for programs that have ICU and not this library.
+   *
+   * <pre>{@code
+   * Transliterator.createFromRules("Russian-Latin/ALA-LC", book.icuRules(), Transliterator.FORWARD)
+   * }</pre>
+   *
+   * <p>They give the text that a {@code Romanizer} gives: with contexts, capitals, composed and decomposed letters,
+   * stress marks. Not so for more than 30 marks on one letter, more than {@link #REACH} marks and invisible characters
+   * between two letters, and the noncharacters U+FDD0 to U+FDEF, which the rules use for themselves. ICU's time grows
+   * with the square of the length of a text, so long texts should be given line by line.
+   *
+   * @throws IllegalStateException if the scheme has more than 28 rules with contexts for the same first letter
+   */
+  public String icuRules() {
+    return IcuRules.of(this);
+  }
+
   private void append(StringBuilder latin, String target) {
     boolean twice = !latin.isEmpty()
         && scheme.collapse().filter(target::startsWith).isPresent()

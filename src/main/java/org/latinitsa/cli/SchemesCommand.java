@@ -3,10 +3,13 @@ package org.latinitsa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.latinitsa.scheme.RuleBook;
 import org.latinitsa.scheme.Scheme;
 import org.latinitsa.scheme.SchemeFormatException;
 import org.latinitsa.scheme.SchemeProof;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = {
-      "List the schemes, show one with its table, source and examples, or check a scheme file of your own.",
+      "List the schemes, show one with its table, source and examples, print it as rules for ICU, or check a scheme file"
+          + " of your own.",
       ""
     },
     footer = {
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  latinitsa schemes",
       "  latinitsa schemes ala-lc",
+      "  latinitsa schemes bgn --icu-rules --option middle-dot=on > bgn.rules",
       "  latinitsa schemes --check our-journal.scheme"
     })
 final class SchemesCommand implements Callable<Integer> {
@@ -53,6 +58,24 @@ final class SchemesCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--icu-rules",
+      description =
+          "Print the rules for an ICU transliterator: for Transliterator.createFromRules, direction forward.")
+  private boolean icuRules;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "With --icu-rules: language of the texts. Default: the scheme's first.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--option",
+      paramLabel = "NAME=VALUE",
+      description = "With --icu-rules: a choice that the scheme leaves open. May be repeated.")
+  private Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
       names = "--check",
       paramLabel = "FILE",
       description = "Check a scheme file; exit 1 if anything is wrong.")
@@ -61,6 +84,7 @@ final class SchemesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Main.Streams streams = Objects.requireNonNull(main).streams();
+    checkIcuOptions();
     if (file != null) {
       return check(file, streams);
     }
@@ -71,17 +95,47 @@ final class SchemesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void checkIcuOptions() {
+    if (icuRules && (id == null || json || file != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "expected one scheme with --icu-rules, and neither --json nor --check");
+    } else if (!icuRules && (language != null || !options.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "expected --icu-rules with --language and --option");
+    }
+  }
+
   private String list() {
     return json ? SchemeJson.list(Scheme.all()) : SchemePage.list(Scheme.all());
   }
 
   private String show(Scheme scheme) {
+    if (icuRules) {
+      return icuRules(book(scheme));
+    }
     return json ? SchemeJson.one(scheme) : SchemePage.one(scheme);
+  }
+
+  private String icuRules(RuleBook book) {
+    try {
+      return book.icuRules();
+    } catch (IllegalStateException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private Scheme scheme(String name) {
     try {
       return Scheme.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private RuleBook book(Scheme scheme) {
+    try {
+      return scheme.book(language == null ? scheme.languages().get(0) : language, options);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -223,6 +223,29 @@ public final class RuleBook {
     return latin.toString();
   }
 
+  /**
+   * Returns these rules as the rules of an ICU transliterator, for programs that have ICU and not this library.
+   *
+   * <pre>{@code
+   * Transliterator.createFromRules("Russian-Latin/ALA-LC", book.icuRules(), Transliterator.FORWARD)
+   * }</pre>
+   *
+   * <p>They give the text that a {@code Romanizer} gives: with contexts, capitals, composed and decomposed letters,
+   * stress marks. Not so for a capital that is a word by itself on a line of capitals, which is a title letter here, more than 30 marks on one letter, more than {@link #REACH} marks and invisible characters
+   * between two letters, and the noncharacters U+FDD0 to U+FDEF, which the rules use for themselves. ICU's time grows
+   * with the square of the length of a text, so long texts should be given line by line.
+   *
+   * @throws IllegalStateException if the scheme has more than 28 rules with contexts for the same first letter, or if
+   *     {@link LetterCase#INITIALISMS} is chosen, which no rules can say
+   */
+  public String icuRules() {
+    if (writesInitialismsByLetter()) {
+      throw new IllegalStateException("Option " + LetterCase.INITIALISMS
+          + " cannot be said in ICU rules: it depends on more than a word");
+    }
+    return IcuRules.of(this);
+  }
+
   /** Writes a target, without its first sign if that must not be written twice. */
   void append(StringBuilder latin, String target) {
     boolean twice = !latin.isEmpty()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.ibm.icu.text.Transliterator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -355,6 +356,29 @@ class MainTest {
       }
     }
     return fields;
+  }
+
+  @Test
+  void writesRulesForIcu() {
+    String[] args = {"schemes", "bgn", "--icu-rules", "--option", "middle-dot=on"};
+    Transliterator icu = Transliterator.createFromRules(
+        "Russian-Latin/Test", run("", args).out(), Transliterator.FORWARD);
+    assertThat(icu.transliterate("ТЫАЙА, Вятский; Я.")).isEqualTo("TY·AY·A, Vyat·skiy; Ya.");
+    assertThat(run("", "schemes", "iso9", "--icu-rules", "--language", "uk").out())
+        .contains("# Language uk, lc-initialisms = off\n");
+  }
+
+  @Test
+  void refusesOptionsThatAreNotForIcuRules() {
+    assertThat(run("", "schemes", "--icu-rules"))
+        .returns(2, Result::code)
+        .matches(result -> result.errors().contains("expected one scheme with --icu-rules"));
+    assertThat(run("", "schemes", "bgn", "--icu-rules", "--json").code()).isEqualTo(2);
+    assertThat(run("", "schemes", "bgn", "--option", "middle-dot=on").errors())
+        .contains("expected --icu-rules with --language and --option");
+    assertThat(run("", "schemes", "bgn", "--icu-rules", "--option", "dots=on"))
+        .returns(2, Result::code)
+        .matches(result -> result.errors().contains("has no option \"dots\""));
   }
 
   @Test

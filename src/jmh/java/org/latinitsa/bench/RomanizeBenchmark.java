@@ -1,11 +1,18 @@
 package org.latinitsa.bench;
 
+import com.anyascii.AnyAscii;
 import com.ibm.icu.text.Transliterator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import net.gcardone.junidecode.Junidecode;
 import org.latinitsa.Romanizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,17 +25,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Russian prose line by line, by each scheme and by ICU's transliterator in the same run. The prose is read from the file
- * that the system property {@code prose} names (UTF-8, lines); the score is milliseconds for all its lines.
+ * Russian prose by the main schemes, by other libraries and by the machine's limits, in one run. The prose is read from the
+ * file that the system property {@code prose} names (UTF-8, lines); the score is milliseconds for all of it. Compare ratios.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
 public class RomanizeBenchmark {
-  /** Prose and schemes. */
+  /** The scheme under test. */
   @State(Scope.Benchmark)
   public static class Schemes {
-    /** The scheme. */
+    /** Its id. */
     @Param({
       "ala-lc",
       "ala-lc-simplified",
@@ -53,7 +60,7 @@ public class RomanizeBenchmark {
   @State(Scope.Benchmark)
   public static class OneText {
     /** How many characters. */
-    @Param({"1000", "10000", "100000", "1000000", "10000000"})
+    @Param({"100", "1000", "10000", "100000", "1000000", "10000000"})
     public int length;
 
     String text = "";
@@ -68,12 +75,20 @@ public class RomanizeBenchmark {
 
   private final Transliterator icu = Transliterator.getInstance("Russian-Latin/BGN");
   private final Romanizer bgn = Romanizer.of("bgn-pcgn-1947");
+  private final Map<Character, String> letters = new HashMap<>();
   private List<String> lines = List.of();
+  private String whole = "";
+  private byte[] bytes = {};
 
   /** Reads the prose. */
   @Setup
   public void read() throws IOException {
     lines = prose();
+    whole = String.join("\n", lines);
+    bytes = whole.getBytes(StandardCharsets.UTF_8);
+    for (char c = 0x400; c < 0x460; c++) {
+      letters.put(c, Romanizer.of("icao-9303").romanize(String.valueOf(c)));
+    }
   }
 
   private static List<String> prose() throws IOException {
@@ -81,27 +96,103 @@ public class RomanizeBenchmark {
         Path.of(System.getProperty("prose", "testdata/documents/references.txt")));
   }
 
-  /** Text only. */
+  /** Ours, line by line. */
   @Benchmark
-  public void romanize(Schemes schemes, Blackhole hole) {
+  public void romanizeLines(Schemes schemes, Blackhole hole) {
     for (String line : lines) {
       hole.consume(schemes.romanizer.romanize(line));
     }
   }
 
-  /** With spans and findings. */
+  /** Ours, all as one string. */
   @Benchmark
-  public void trace(Schemes schemes, Blackhole hole) {
+  public String romanizeWhole(Schemes schemes) {
+    return schemes.romanizer.romanize(whole);
+  }
+
+  /** Ours, UTF-8 to UTF-8. */
+  @Benchmark
+  public void romanizeBytes(Schemes schemes) throws IOException {
+    schemes.romanizer.romanize(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
+  }
+
+  /** Ours, UTF-8 to UTF-8 by way of a string. */
+  @Benchmark
+  public byte[] romanizeBytesViaString(Schemes schemes) {
+    return schemes
+        .romanizer
+        .romanize(new String(bytes, StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Ours, line by line, with findings, the spans not laid out. */
+  @Benchmark
+  public void traceLines(Schemes schemes, Blackhole hole) {
     for (String line : lines) {
       hole.consume(schemes.romanizer.trace(line));
     }
   }
 
-  /** ICU's BGN rules. */
+  /** Ours, line by line, with findings and spans. */
   @Benchmark
-  public void icuRussianLatinBgn(Blackhole hole) {
+  public void traceLinesWithSpans(Schemes schemes, Blackhole hole) {
+    for (String line : lines) {
+      hole.consume(schemes.romanizer.trace(line).spans().size());
+    }
+  }
+
+  /** ICU's BGN rules, line by line. */
+  @Benchmark
+  public void otherIcuLines(Blackhole hole) {
     for (String line : lines) {
       hole.consume(icu.transliterate(line));
+    }
+  }
+
+  /** Junidecode, line by line. */
+  @Benchmark
+  public void otherJunidecodeLines(Blackhole hole) {
+    for (String line : lines) {
+      hole.consume(Junidecode.unidecode(line));
+    }
+  }
+
+  /** Junidecode, all as one string. */
+  @Benchmark
+  public String otherJunidecodeWhole() {
+    return Junidecode.unidecode(whole);
+  }
+
+  /** AnyAscii, line by line. */
+  @Benchmark
+  public void otherAnyAsciiLines(Blackhole hole) {
+    for (String line : lines) {
+      hole.consume(AnyAscii.transliterate(line));
+    }
+  }
+
+  /** A loop over a map of letters, line by line. */
+  @Benchmark
+  public void otherHashMapLines(Blackhole hole) {
+    for (String line : lines) {
+      StringBuilder latin = new StringBuilder();
+      for (int i = 0; i < line.length(); i++) {
+        String letter = letters.get(line.charAt(i));
+        if (letter == null) {
+          latin.append(line.charAt(i));
+        } else {
+          latin.append(letter);
+        }
+      }
+      hole.consume(latin.toString());
+    }
+  }
+
+  /** The limit: every line copied. */
+  @Benchmark
+  public void limitCopyLines(Blackhole hole) {
+    for (String line : lines) {
+      hole.consume(new String(line.toCharArray()));
     }
   }
 

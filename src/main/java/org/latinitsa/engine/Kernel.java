@@ -233,6 +233,12 @@ final class Kernel {
     if (i > from && i + 1 < text.length() && isUnseen(text, i + 1)) {
       i--;
       o = lastO;
+    } else if (i + 1 == text.length()
+        && i < to
+        && table[row] >= 0) { // the last character, before an edge
+      LONG.set(out, o, table[row]);
+      o += Packed.length(table[row]);
+      i++;
     }
     latin.moveTo(o);
     return i;
@@ -275,6 +281,13 @@ final class Kernel {
     if (i > from && i + 1 < text.length() && isUnseen(text, i + 1)) {
       i--;
       o = lastO;
+    } else if (i + 1 == text.length()
+        && i < to
+        && table[row] >= 0) { // the last character, before an edge
+      LONG.set(out, o, table[row]);
+      steps[i] = variants[row];
+      o += Packed.length(table[row]);
+      i++;
     }
     latin.moveTo(o);
     return i;

@@ -321,7 +321,10 @@ final class Utf8Kernel {
   }
 
   private boolean isUnseen(byte[] in, int at, int end) {
-    int c = at < end ? Utf8.codePointAt(in, at, end) : -1;
+    if (at >= end || in[at] >= 0 || (in[at] & 0xFE) == 0xD0) {
+      return false; // ASCII, and U+0400 to U+047F: none of these
+    }
+    int c = Utf8.codePointAt(in, at, end);
     return c >= 0x80 && c <= 0xFFFF && transducer.mayChangeLetterBefore((char) c);
   }
 }

@@ -244,53 +244,22 @@ final class Kernel {
     return i;
   }
 
-  /** Does the same as {@link #run} and notes for each place the variant. */
-  int runTraced(String text, int from, int to, Latin latin, short[] steps) {
-    if (from >= to) {
-      return from;
-    }
-    byte[] out = latin.bytes();
-    long[] table = cells;
-    long[] classes = infos;
-    int last = Math.min(to, text.length() - 1);
-    int o = latin.position();
-    int lastO = o;
-    int i = from;
-    long info = info(text.charAt(from));
-    int row = (int) (info >>> 32)
-        + transducer.classBefore(Before.of(text, from)) * transducer.classesAfter();
-    while (i < last) {
-      char c = text.charAt(i + 1);
-      if (c >= Transducer.TABLE_END) {
-        break;
-      }
-      long next = classes[c];
-      int cell = row + (int) (next & 0xFFFF);
-      long output = table[cell];
-      if (output < 0) {
-        break;
-      }
-      LONG.set(out, o, output);
-      steps[i] = variants[cell];
-      lastO = o;
-      o += Packed.length(output);
-      row = (int) (next >>> 32) + ((int) (info >>> 16) & 0xFFFF);
+  /**
+   * Notes the variants of what {@link #run} has decided.
+   *
+   * @param from where it began
+   * @param to where it stopped
+   * @param steps takes the variant of each place
+   */
+  void note(String text, int from, int to, short[] steps) {
+    int before = transducer.classBefore(Before.of(text, from)) * transducer.classesAfter();
+    long info = from < to ? info(text.charAt(from)) : 0;
+    for (int i = from; i < to; i++) {
+      long next = i + 1 < text.length() ? info(text.charAt(i + 1)) : 0;
+      steps[i] = variants[(int) (info >>> 32) + before + (int) (next & 0xFFFF)];
+      before = (int) (info >>> 16) & 0xFFFF;
       info = next;
-      i++;
     }
-    if (i > from && i + 1 < text.length() && isUnseen(text, i + 1)) {
-      i--;
-      o = lastO;
-    } else if (i + 1 == text.length()
-        && i < to
-        && table[row] >= 0) { // the last character, before an edge
-      LONG.set(out, o, table[row]);
-      steps[i] = variants[row];
-      o += Packed.length(table[row]);
-      i++;
-    }
-    latin.moveTo(o);
-    return i;
   }
 
   private long info(char c) {

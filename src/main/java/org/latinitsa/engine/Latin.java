@@ -26,6 +26,13 @@ final class Latin {
     this.bytes = new byte[expectedLength + Packed.SLACK];
   }
 
+  /** Makes room for a long text at once. Nothing must have been written. */
+  void expect(int characters) {
+    if (characters > 4 * bytes.length) {
+      bytes = new byte[characters + Packed.SLACK];
+    }
+  }
+
   /** Makes room for some characters, and for the kernel to write beyond them. */
   void reserve(int added) {
     if (length + added + Packed.SLACK > bytes.length) {

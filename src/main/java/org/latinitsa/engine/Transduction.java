@@ -84,6 +84,7 @@ public final class Transduction {
 
   /** Transduces a whole text. */
   public void run(String text) {
+    latin.expect(text.length() + text.length() / 4);
     run(text, 0, true);
   }
 
@@ -117,9 +118,11 @@ public final class Transduction {
     Kernel kernel =
         observer == null ? transducer.kernels().quiet() : transducer.kernels().noting();
     latin.reserve((to - from) * Packed.MOST);
-    return trace == null
-        ? kernel.run(text, from, to, latin)
-        : kernel.runTraced(text, from, to, latin, trace.steps());
+    int at = kernel.run(text, from, to, latin);
+    if (trace != null) {
+      kernel.note(text, from, at, trace.steps());
+    }
+    return at;
   }
 
   /** Decides one place. Returns the next place, or the same one if the text after it does not suffice. */

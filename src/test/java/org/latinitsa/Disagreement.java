@@ -11,6 +11,7 @@ import org.latinitsa.text.CharKind;
  * about either letters or their case.
  */
 final class Disagreement {
+  private static final Pattern JAVA = Pattern.compile("(\\d*)(?:\\.\\.)?(\\d*)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Rows.Row row;
@@ -56,6 +57,19 @@ final class Disagreement {
 
   String ourExample() {
     return row.column(11);
+  }
+
+  /** Returns whether the other implementation does so on the Java that runs the test. */
+  boolean isOfThisJava() {
+    Matcher range = JAVA.matcher(row.column(12));
+    if (!range.matches()) {
+      throw new AssertionError(
+          row.place() + ": expected a range of Java versions, found " + row.column(12));
+    }
+    int java = Runtime.version().feature();
+    boolean isNotBefore = range.group(1).isEmpty() || java >= Integer.parseInt(range.group(1));
+    boolean isNotAfter = range.group(2).isEmpty() || java <= Integer.parseInt(range.group(2));
+    return isNotBefore && isNotAfter;
   }
 
   /** Returns whether only the case of the letters differs. */

@@ -47,6 +47,7 @@ class DisagreementsTest {
   private static Map<Comparison.Subject, Comparison> comparisonsBySubject() {
     Map<Comparison.Subject, List<Disagreement>> rows = Rows.of("disagreements.tsv", 100).stream()
         .map(Disagreement::new)
+        .filter(Disagreement::isOfThisJava)
         .collect(
             Collectors.groupingBy(Disagreement::subject, LinkedHashMap::new, Collectors.toList()));
     Map<Comparison.Subject, Comparison> comparisons = new LinkedHashMap<>();

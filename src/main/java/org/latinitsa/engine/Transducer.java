@@ -49,6 +49,10 @@ public final class Transducer {
   private final short[] cells;
   private final Variants variants = new Variants();
   private final Codes codes;
+
+  /** Whether the use of any variant is to be reported. */
+  private final boolean isNoting;
+
   private final Kernels kernels = new Kernels(this);
 
   /** The last pass of each thread, whose room is used again: no pass calls anything that could begin another. */
@@ -73,6 +77,7 @@ public final class Transducer {
       fillCells(letters[i], FIRST_LETTER + i);
     }
     codes = new Codes(variants.targets());
+    isNoting = variants.areRemarkable();
     wideLetters = sortedWide(letters);
     wideInfos = new int[wideLetters.length];
     fillInfos(letters);
@@ -326,7 +331,7 @@ public final class Transducer {
 
     /** Returns the kernel for UTF-8 that stops also at what is to be reported. */
     Utf8Kernel notingUtf8() {
-      if (!transducer.variants.areRemarkable()) {
+      if (!transducer.isNoting) {
         return quietUtf8();
       }
       Utf8Kernel kernel = notingUtf8;
@@ -339,7 +344,7 @@ public final class Transducer {
 
     /** Returns the kernel that stops also at what is to be reported. */
     Kernel noting() {
-      if (!transducer.variants.areRemarkable()) {
+      if (!transducer.isNoting) {
         return quiet();
       }
       Kernel kernel = noting;

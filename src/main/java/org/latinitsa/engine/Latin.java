@@ -80,12 +80,6 @@ final class Latin {
     }
   }
 
-  void append(char[] text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      append(text[i]);
-    }
-  }
-
   /** Turns the bytes written so far into UTF-16 and makes room for more. */
   private void widen(int added) {
     int needed = wideLength + length + added;

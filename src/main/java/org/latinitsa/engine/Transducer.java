@@ -53,7 +53,10 @@ public final class Transducer {
   /** Whether the use of any variant is to be reported. */
   private final boolean isNoting;
 
-  private final Kernels kernels = new Kernels(this);
+  private final Lazy<Kernel> quiet = new Lazy<>(() -> new Kernel(this, false));
+  private final Lazy<Kernel> noting = new Lazy<>(() -> new Kernel(this, true));
+  private final Lazy<Utf8Kernel> quietUtf8 = new Lazy<>(() -> new Utf8Kernel(this, false));
+  private final Lazy<Utf8Kernel> notingUtf8 = new Lazy<>(() -> new Utf8Kernel(this, true));
 
   /** The last pass of each thread, whose room is used again: no pass calls anything that could begin another. */
   @SuppressWarnings("ThreadLocalUsage") // belongs to this scheme and goes with it
@@ -251,9 +254,14 @@ public final class Transducer {
     return codes;
   }
 
-  /** Returns the fast form of the table, which is made when first asked for. */
-  Kernels kernels() {
-    return kernels;
+  /** Returns the fast form of the table; one that stops at everything to be reported if findings are wanted. */
+  Kernel kernel(boolean wantsFindings) {
+    return wantsFindings && isNoting ? noting.get() : quiet.get();
+  }
+
+  /** Returns the fast form of the table for UTF-8, likewise. */
+  Utf8Kernel utf8Kernel(boolean wantsFindings) {
+    return wantsFindings && isNoting ? notingUtf8.get() : quietUtf8.get();
   }
 
   int classesBefore() {
@@ -295,65 +303,6 @@ public final class Transducer {
       }
     }
     return false;
-  }
-
-  /** Makes the fast form of the table when it is first needed, and keeps it. */
-  static final class Kernels {
-    private final Transducer transducer;
-    private volatile @Nullable Kernel quiet;
-    private volatile @Nullable Kernel noting;
-    private volatile @Nullable Utf8Kernel quietUtf8;
-    private volatile @Nullable Utf8Kernel notingUtf8;
-
-    Kernels(Transducer transducer) {
-      this.transducer = transducer;
-    }
-
-    /** Returns the kernel that stops only where it cannot decide. */
-    Kernel quiet() {
-      Kernel kernel = quiet;
-      if (kernel == null) {
-        kernel = new Kernel(transducer, false);
-        quiet = kernel;
-      }
-      return kernel;
-    }
-
-    /** Returns the kernel for UTF-8 that stops only where it cannot decide. */
-    Utf8Kernel quietUtf8() {
-      Utf8Kernel kernel = quietUtf8;
-      if (kernel == null) {
-        kernel = new Utf8Kernel(transducer, false);
-        quietUtf8 = kernel;
-      }
-      return kernel;
-    }
-
-    /** Returns the kernel for UTF-8 that stops also at what is to be reported. */
-    Utf8Kernel notingUtf8() {
-      if (!transducer.isNoting) {
-        return quietUtf8();
-      }
-      Utf8Kernel kernel = notingUtf8;
-      if (kernel == null) {
-        kernel = new Utf8Kernel(transducer, true);
-        notingUtf8 = kernel;
-      }
-      return kernel;
-    }
-
-    /** Returns the kernel that stops also at what is to be reported. */
-    Kernel noting() {
-      if (!transducer.isNoting) {
-        return quiet();
-      }
-      Kernel kernel = noting;
-      if (kernel == null) {
-        kernel = new Kernel(transducer, true);
-        noting = kernel;
-      }
-      return kernel;
-    }
   }
 
   /** The rules in their letter cases, numbered from 1 on. */

@@ -115,8 +115,7 @@ public final class Transduction {
   }
 
   private int runKernel(String text, int from, int to) {
-    Kernel kernel =
-        observer == null ? transducer.kernels().quiet() : transducer.kernels().noting();
+    Kernel kernel = transducer.kernel(observer != null);
     latin.reserve((to - from) * Packed.MOST);
     int at = kernel.run(text, from, to, latin);
     if (trace != null) {

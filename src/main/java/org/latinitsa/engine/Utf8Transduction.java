@@ -66,9 +66,7 @@ public final class Utf8Transduction {
   public Utf8Transduction(Transducer transducer, @Nullable Observer observer) {
     this.transducer = transducer;
     this.observer = observer;
-    this.kernel = observer == null
-        ? transducer.kernels().quietUtf8()
-        : transducer.kernels().notingUtf8();
+    this.kernel = transducer.utf8Kernel(observer != null);
     this.closer = observer == null
         ? Transduction.silent(transducer)
         : Transduction.observed(transducer, this::foundClosely, "");
